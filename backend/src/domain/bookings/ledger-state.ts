@@ -1,0 +1,55 @@
+import type { PaymentMode } from '../concerts/concert.js';
+import type { SaleTimes } from '../concerts/sale-phase.js';
+import type { Seating } from '../concerts/seating-plan.js';
+import type { Booking } from './booking.js';
+import type { Idempotency } from './ledger-request.js';
+
+export const seatStates = ['free', 'held', 'sold', 'blocked'] as const;
+export type SeatState = (typeof seatStates)[number];
+
+export interface LedgerConcert extends SaleTimes {
+  readonly id: string;
+  readonly currency: string;
+  readonly payment: PaymentMode;
+  readonly cancellableUntil: Date | null;
+  readonly maxSeatsPerCustomer: number;
+  readonly everBooked: boolean;
+}
+
+export interface LedgerTier {
+  readonly id: string;
+  readonly priceMinor: number;
+  readonly seating: Seating;
+  readonly available: number;
+}
+
+export interface LedgerSeat {
+  readonly seatNumber: number;
+  readonly tierId: string;
+  readonly state: SeatState;
+  readonly bookingId: string | null;
+  readonly section: string | null;
+  readonly row: string | null;
+  readonly label: string | null;
+  readonly x: number | null;
+  readonly y: number | null;
+}
+
+/** A booking as stored, with the key under which it was asked for. */
+export interface LedgerBooking extends Booking {
+  readonly idempotency: Idempotency | null;
+}
+
+/** All that the requests of one transaction need to be decided, read under the concert's lock. */
+export interface LedgerState {
+  /** The database's time, read after the lock. */
+  readonly now: Date;
+  readonly concert: LedgerConcert;
+  readonly tiers: readonly LedgerTier[];
+  /** The seats that the requests name, those of the bookings below, and free ones of the wanted tiers. */
+  readonly seats: readonly LedgerSeat[];
+  /** Live seats a customer has at this concert; absent means none. */
+  readonly liveSeats: ReadonlyMap<string, number>;
+  /** The bookings that the requests name, and those made with the same customer and key. */
+  readonly bookings: readonly LedgerBooking[];
+}

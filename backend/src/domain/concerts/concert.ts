@@ -1,0 +1,111 @@
+import { DomainError, type FieldError, invalidInput } from '../kernel/domain-error.js';
+import type { SaleTimes } from './sale-phase.js';
+
+/** How a concert is paid: not at all, or at the door. */
+export const paymentModes = ['none', 'at_door'] as const;
+export type PaymentMode = (typeof paymentModes)[number];
+
+/** Lengths are characters after trimming; numbers are inclusive. */
+export const concertBounds = {
+  name: 120,
+  description: 4000,
+  venuePart: 120,
+  pictureUrl: 500,
+  reason: 200,
+  maxSeatsPerCustomer: 50,
+  defaultSeatsPerCustomer: 8,
+} as const;
+
+export interface Venue {
+  readonly name: string;
+  readonly city: string;
+  readonly country: string;
+}
+
+/** What an admin may say about a concert, seats and prices aside. */
+export interface ConcertDetails {
+  readonly name: string;
+  readonly description: string;
+  readonly venue: Venue | null;
+  readonly pictureUrl: string | null;
+  readonly startsAt: Date | null;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly payment: PaymentMode;
+  readonly saleOpensAt: Date | null;
+  readonly saleClosesAt: Date | null;
+  readonly cancellableUntil: Date | null;
+  readonly maxSeatsPerCustomer: number;
+}
+
+export interface ConcertProps extends ConcertDetails, SaleTimes {
+  readonly id: string;
+  readonly slug: string;
+  readonly everBooked: boolean;
+}
+
+/** One performance. Its seats are the ledger's business (`BookingLedger`), its words and times are here. */
+export class Concert {
+  private constructor(private props: ConcertProps) {}
+
+  static create(id: string, slug: string, details: ConcertDetails): Concert {
+    ensureTimesInOrder(details);
+    return new Concert({ ...details, id, slug, status: 'draft', everBooked: false });
+  }
+
+  static restore(props: ConcertProps): Concert {
+    return new Concert(props);
+  }
+
+  get state(): ConcertProps {
+    return this.props;
+  }
+
+  edit(changes: Partial<ConcertDetails>): void {
+    this.ensureNotCalledOff();
+    const next = { ...this.props, ...changes };
+    if (this.props.everBooked) ensureSameMoney(this.props, next);
+    ensureTimesInOrder(next);
+    this.props = next;
+  }
+
+  /** Opens the concert to the public; publishing twice changes nothing. */
+  publish(): void {
+    this.ensureNotCalledOff();
+    this.props = { ...this.props, status: 'published' };
+  }
+
+  ensureDeletable(): void {
+    if (this.props.everBooked) {
+      throw new DomainError(
+        'CONCERT_HAS_BOOKINGS',
+        'Somebody has booked this concert: it can be called off, not deleted.',
+      );
+    }
+  }
+
+  private ensureNotCalledOff(): void {
+    if (this.props.status === 'cancelled') {
+      throw new DomainError('CONCERT_CALLED_OFF', 'This concert was called off.');
+    }
+  }
+}
+
+function ensureSameMoney(before: ConcertDetails, after: ConcertDetails): void {
+  const wrong: FieldError[] = (['currency', 'payment'] as const)
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ({ pointer: `/${field}`, detail: 'Cannot change once somebody has booked.' }));
+  if (wrong.length > 0) throw invalidInput(...wrong);
+}
+
+function ensureTimesInOrder({ startsAt, saleOpensAt, saleClosesAt, cancellableUntil }: ConcertDetails): void {
+  const wrong: FieldError[] = [];
+  const late = (time: Date | null) => time !== null && startsAt !== null && time > startsAt;
+  if (late(saleOpensAt)) wrong.push({ pointer: '/saleOpensAt', detail: 'Must not be after the start.' });
+  if (late(saleClosesAt)) wrong.push({ pointer: '/saleClosesAt', detail: 'Must not be after the start.' });
+  if (late(cancellableUntil)) wrong.push({ pointer: '/cancellableUntil', detail: 'Must not be after the start.' });
+  if (saleOpensAt && saleClosesAt && saleClosesAt <= saleOpensAt) {
+    wrong.push({ pointer: '/saleClosesAt', detail: 'Must be after the opening of the sale.' });
+  }
+  if (wrong.length > 0) throw invalidInput(...wrong);
+}

@@ -1,0 +1,20 @@
+import type { Actor } from '../customers/actor.js';
+
+export const historyActions = ['hold', 'reserve', 'cancel', 'expire', 'block', 'unblock'] as const;
+export type HistoryAction = (typeof historyActions)[number];
+
+/**
+ * Who did what to which reservation, and when. `version` is the concert's version that the change made.
+ * Blocking a seat has no booking and no reservation.
+ */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly action: HistoryAction;
+  readonly bookingId: string | null;
+  readonly reservationId: string | null;
+  readonly seatNumber: number;
+  /** Whose booking it is. */
+  readonly customerId: string | null;
+  readonly actor: Actor;
+  readonly reason: string | null;
+}

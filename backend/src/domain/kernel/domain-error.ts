@@ -1,0 +1,67 @@
+/** What sort of refusal an error is. The edge maps each kind to a status; the domain knows none. */
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'unprocessable'
+  | 'unavailable';
+
+/** Every code a client may meet, with its kind. `docs/errors.md` explains each one. */
+const kindByCode = {
+  INVALID_INPUT: 'invalid',
+  UNAUTHENTICATED: 'unauthenticated',
+  INVALID_CREDENTIALS: 'unauthenticated',
+  FORBIDDEN: 'forbidden',
+  NOT_FOUND: 'not-found',
+  SEAT_TAKEN: 'conflict',
+  SOLD_OUT: 'conflict',
+  LIMIT_REACHED: 'conflict',
+  NOT_ON_SALE: 'conflict',
+  CANCELLATION_CLOSED: 'conflict',
+  CONCERT_CALLED_OFF: 'conflict',
+  CONCERT_PUBLISHED: 'conflict',
+  CONCERT_HAS_BOOKINGS: 'conflict',
+  INVALID_TRANSITION: 'conflict',
+  IDEMPOTENCY_KEY_REUSED: 'unprocessable',
+  BUSY: 'unavailable',
+  OUTCOME_UNKNOWN: 'unavailable',
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof kindByCode;
+
+export const errorCodes = Object.keys(kindByCode) as ErrorCode[];
+
+/** One wrong field: an RFC 6901 pointer into the request body and what is wrong there. */
+export interface FieldError {
+  pointer: string;
+  detail: string;
+}
+
+/** A rule said no. `data` names what a client needs to act on it (which seats, how many are left). */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly data: Readonly<Record<string, unknown>> = {},
+    readonly fields: readonly FieldError[] = [],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+
+  get kind(): ErrorKind {
+    return kindByCode[this.code];
+  }
+}
+
+/** Input whose shape is right and whose meaning is not; names the fields. */
+export function invalidInput(...fields: FieldError[]): DomainError {
+  return new DomainError('INVALID_INPUT', 'Some of the input is not valid.', {}, fields);
+}
+
+/** Also the answer to somebody else's id: who may not see a thing does not learn that it exists. */
+export function notFound(what: string): DomainError {
+  return new DomainError('NOT_FOUND', `There is no such ${what}.`);
+}

@@ -1,0 +1,72 @@
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { LedgerOutcome } from '../../../domain/bookings/allocate.js';
+import { BookingLedger } from '../../../domain/bookings/booking-ledger.js';
+import type { LedgerRequest, LedgerResults } from '../../../domain/bookings/ledger-request.js';
+import { duplicateKey, errorNumber, isDatabaseError } from '../../database/error-number.js';
+import { retryTransaction } from '../../database/retry.js';
+import { busy, ConcertQueue, type QueueBounds } from './concert-queue.js';
+import type { LedgerTransaction } from './ledger-transaction.js';
+
+/** Errors that one row can cause: duplicate key, out of range, too long, no such parent, CHECK (MySQL, MariaDB). */
+const rowErrors: ReadonlySet<number | undefined> = new Set([1062, 1264, 1406, 1452, 3819, 4025]);
+
+/** The ledger on MySQL: a queue a concert, a transaction a batch, a small pool of connections of its own. */
+export class MysqlBookingLedger extends BookingLedger implements OnModuleInit, OnApplicationShutdown {
+  private readonly queues = new Map<string, ConcertQueue>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transaction: LedgerTransaction,
+    private readonly bounds: QueueBounds,
+  ) {
+    super();
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.dataSource.initialize();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+
+  submit<R extends LedgerRequest>(concertId: string, request: R): Promise<LedgerResults[R['kind']]> {
+    return this.queueOf(concertId).submit(request) as Promise<LedgerResults[R['kind']]>;
+  }
+
+  private queueOf(concertId: string): ConcertQueue {
+    const known = this.queues.get(concertId);
+    if (known) return known;
+    const runBatch = (requests: readonly LedgerRequest[]) => this.run(concertId, requests);
+    const queue = new ConcertQueue(runBatch, this.bounds, () => this.queues.delete(concertId));
+    this.queues.set(concertId, queue);
+    return queue;
+  }
+
+  private async run(
+    concertId: string,
+    requests: readonly LedgerRequest[],
+    attemptsLeft = 3,
+  ): Promise<readonly LedgerOutcome[]> {
+    try {
+      return await retryTransaction(() => this.transaction.run(concertId, requests));
+    } catch (error) {
+      const number = errorNumber(error);
+      if (rowErrors.has(number) && requests.length > 1) return this.runOneByOne(concertId, requests);
+      // A reference was drawn twice, or the same key is at work on another concert: look again, draw anew.
+      if (number === duplicateKey && attemptsLeft > 1) return this.run(concertId, requests, attemptsLeft - 1);
+      throw isDatabaseError(error) ? busy() : error;
+    }
+  }
+
+  /** Lets the request that the database refuses fail alone. */
+  private async runOneByOne(concertId: string, requests: readonly LedgerRequest[]): Promise<LedgerOutcome[]> {
+    const outcomes: LedgerOutcome[] = [];
+    for (const request of requests) {
+      const [outcome] = await this.run(concertId, [request]).catch(() => [{ refusal: busy() }]);
+      outcomes.push(outcome!);
+    }
+    return outcomes;
+  }
+}

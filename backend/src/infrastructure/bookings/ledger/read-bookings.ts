@@ -1,0 +1,90 @@
+import type { Reservation } from '../../../domain/bookings/booking.js';
+import type { BookingStatus } from '../../../domain/bookings/booking-status.js';
+import type { LedgerBooking } from '../../../domain/bookings/ledger-state.js';
+import { uuidFromBytes, uuidToBytes } from '../../database/uuid-column.js';
+import type { LedgerNeeds } from './ledger-needs.js';
+import { slices, type Sql } from './sql.js';
+
+interface BookingRow {
+  id: Buffer;
+  reference: string;
+  concertId: Buffer;
+  customerId: Buffer;
+  contactName: string | null;
+  contactEmail: string | null;
+  status: BookingStatus;
+  totalMinor: number;
+  currency: string;
+  idempotencyKey: string | null;
+  requestHash: Buffer | null;
+  expiresAt: Date | null;
+  createdAt: Date;
+}
+
+interface ReservationRow {
+  id: Buffer;
+  bookingId: Buffer;
+  seatNumber: number;
+  label: string | null;
+  tierId: Buffer;
+  priceMinor: number;
+  status: BookingStatus;
+}
+
+/** The bookings that the requests name, those made before with the same keys, or every live one. */
+export async function readBookings(sql: Sql, concertId: Buffer, needs: LedgerNeeds): Promise<LedgerBooking[]> {
+  const found = new Map<string, BookingRow>();
+  // One statement a question: each has an index of its own, an OR over them would have none.
+  const collect = async (condition: string, ...parameters: unknown[]) => {
+    const rows = await sql.rows<BookingRow>(`SELECT * FROM booking WHERE ${condition}`, parameters);
+    for (const row of rows) found.set(uuidFromBytes(row.id), row);
+  };
+  if (needs.bookingIds.length > 0) {
+    await collect('id IN (?) AND concertId = ?', needs.bookingIds.map(uuidToBytes), concertId);
+  }
+  if (needs.keys.length > 0) {
+    const keys = needs.keys.map(({ customerId, key }) => [uuidToBytes(customerId), key]);
+    await collect('(customerId, idempotencyKey) IN (?)', keys);
+  }
+  if (needs.allLiveBookings) await collect("concertId = ? AND status IN ('held', 'active')", concertId);
+
+  const reservations = await readReservations(sql, [...found.values()]);
+  return [...found].map(([id, row]) => toBooking(id, row, reservations.get(id) ?? []));
+}
+
+async function readReservations(sql: Sql, bookings: BookingRow[]): Promise<Map<string, Reservation[]>> {
+  const byBooking = new Map<string, Reservation[]>();
+  for (const slice of slices(bookings, 1000)) {
+    const rows = await sql.rows<ReservationRow>(
+      `SELECT r.id, r.bookingId, r.seatNumber, s.label, r.tierId, r.priceMinor, r.status
+         FROM reservation r JOIN seat s ON s.concertId = r.concertId AND s.seatNumber = r.seatNumber
+        WHERE r.bookingId IN (?) ORDER BY r.bookingId, r.seatNumber`,
+      [slice.map((booking) => booking.id)],
+    );
+    for (const { bookingId, id, tierId, ...rest } of rows) {
+      const key = uuidFromBytes(bookingId);
+      const reservation = { ...rest, id: uuidFromBytes(id), tierId: uuidFromBytes(tierId) };
+      const siblings = byBooking.get(key);
+      if (siblings) siblings.push(reservation);
+      else byBooking.set(key, [reservation]);
+    }
+  }
+  return byBooking;
+}
+
+function toBooking(id: string, row: BookingRow, reservations: Reservation[]): LedgerBooking {
+  return {
+    id,
+    reference: row.reference,
+    concertId: uuidFromBytes(row.concertId),
+    customerId: uuidFromBytes(row.customerId),
+    contact: row.contactEmail === null ? null : { name: row.contactName!, email: row.contactEmail },
+    status: row.status,
+    totalMinor: row.totalMinor,
+    currency: row.currency,
+    expiresAt: row.expiresAt,
+    createdAt: row.createdAt,
+    reservations,
+    idempotency: row.idempotencyKey === null ? null : { key: row.idempotencyKey, requestHash: row.requestHash! },
+  };
+}

@@ -1,0 +1,115 @@
+import type { LedgerRequest } from '../../../domain/bookings/ledger-request.js';
+import type { LedgerConcert, LedgerSeat, LedgerState, LedgerTier } from '../../../domain/bookings/ledger-state.js';
+import { uuidFromBytes, uuidToBytes } from '../../database/uuid-column.js';
+import { needsOf, type LedgerNeeds } from './ledger-needs.js';
+import { readBookings } from './read-bookings.js';
+import type { Sql } from './sql.js';
+
+/** The concert's row as it was read under its lock. */
+export interface LockedConcert extends Omit<LedgerConcert, 'id' | 'everBooked'> {
+  readonly id: Buffer;
+  readonly version: number;
+}
+
+/** Reads what `requests` need to be decided. Comes after the lock: nobody else can change any of it now. */
+export async function readState(
+  sql: Sql,
+  concert: LockedConcert,
+  requests: readonly LedgerRequest[],
+): Promise<LedgerState> {
+  const needs = needsOf(requests);
+  const { now, everBooked, tiers } = await readTiers(sql, concert.id);
+  const bookings = await readBookings(sql, concert.id, needs);
+  const seatsOfBookings = bookings.flatMap((booking) => booking.reservations.map(({ seatNumber }) => seatNumber));
+  return {
+    now,
+    concert: { ...concert, id: uuidFromBytes(concert.id), everBooked },
+    tiers,
+    seats: await readSeats(sql, concert.id, tiers, needs, seatsOfBookings),
+    liveSeats: await readLiveSeats(sql, concert.id, needs.customerIds),
+    bookings,
+  };
+}
+
+interface TierRow extends Omit<LedgerTier, 'id'> {
+  id: Buffer;
+  now: Date;
+  everBooked: number;
+}
+
+/** Every concert has a tier, so the database's time and the look for bookings travel with them. */
+async function readTiers(sql: Sql, concertId: Buffer) {
+  const rows = await sql.rows<TierRow>(
+    `SELECT id, priceMinor, seating, available, UTC_TIMESTAMP(3) AS now,
+            EXISTS (SELECT 1 FROM booking WHERE concertId = ?) AS everBooked
+       FROM tier WHERE concertId = ?`,
+    [concertId, concertId],
+  );
+  return {
+    now: rows[0]!.now,
+    everBooked: rows[0]!.everBooked === 1,
+    tiers: rows.map(({ id, priceMinor, seating, available }) => ({
+      id: uuidFromBytes(id),
+      priceMinor,
+      seating,
+      available,
+    })),
+  };
+}
+
+const seatColumns = 'seatNumber, tierId, state, bookingId, section, rowName AS `row`, label, x, y';
+
+interface SeatRow extends Omit<LedgerSeat, 'tierId' | 'bookingId'> {
+  tierId: Buffer;
+  bookingId: Buffer | null;
+}
+
+async function readSeats(
+  sql: Sql,
+  concertId: Buffer,
+  tiers: readonly LedgerTier[],
+  needs: LedgerNeeds,
+  seatsOfBookings: readonly number[],
+): Promise<LedgerSeat[]> {
+  const rows: SeatRow[] = [];
+  const named = [...needs.seatNumbers, ...seatsOfBookings];
+  if (named.length > 0) {
+    rows.push(
+      ...(await sql.rows<SeatRow>(`SELECT ${seatColumns} FROM seat WHERE concertId = ? AND seatNumber IN (?)`, [
+        concertId,
+        named,
+      ])),
+    );
+  }
+  for (const tier of tiers) {
+    const wanted = needs.tierQuantities.filter(({ tierId }) => tierId === tier.id);
+    if (wanted.length === 0) continue;
+    // Any general-admission places will do, so many that the seats named above cannot use them up; choosing
+    // the best assigned seats needs to see all that are free.
+    const quantity = wanted.reduce((sum, want) => sum + want.quantity, needs.seatNumbers.length);
+    const limit = tier.seating === 'general' ? `LIMIT ${quantity}` : '';
+    rows.push(
+      ...(await sql.rows<SeatRow>(
+        `SELECT ${seatColumns} FROM seat
+          WHERE concertId = ? AND tierId = ? AND state = 'free' ORDER BY seatNumber ${limit}`,
+        [concertId, uuidToBytes(tier.id)],
+      )),
+    );
+  }
+  const seats = rows.map((row) => ({
+    ...row,
+    tierId: uuidFromBytes(row.tierId),
+    bookingId: row.bookingId && uuidFromBytes(row.bookingId),
+  }));
+  return [...new Map(seats.map((seat) => [seat.seatNumber, seat])).values()];
+}
+
+async function readLiveSeats(sql: Sql, concertId: Buffer, customerIds: readonly string[]) {
+  if (customerIds.length === 0) return new Map<string, number>();
+  const rows = await sql.rows<{ customerId: Buffer; live: number }>(
+    `SELECT customerId, COUNT(*) AS live FROM reservation
+      WHERE concertId = ? AND customerId IN (?) AND status IN ('held', 'active') GROUP BY customerId`,
+    [concertId, customerIds.map(uuidToBytes)],
+  );
+  return new Map(rows.map(({ customerId, live }) => [uuidFromBytes(customerId), Number(live)]));
+}

@@ -1,0 +1,211 @@
+import type { LedgerChanges, SeatChange } from '../../../domain/bookings/ledger-page.js';
+import type { LedgerBooking } from '../../../domain/bookings/ledger-state.js';
+import type { HistoryEntry } from '../../../domain/history/history-entry.js';
+import { uuidToBytes } from '../../database/uuid-column.js';
+import type { LockedConcert } from './read-state.js';
+import { replaceSeats } from './replace-seats.js';
+import { slices, type Sql } from './sql.js';
+
+/** Called with the rows that a guarded update found and should have found. */
+export type ExpectRows = (found: number, expected: number) => void;
+
+/**
+ * Writes the decided changes, one multi-row statement a table. Seats and reservations move only from the state
+ * in which they were read; anything else means that the lock was passed by, and the transaction fails.
+ */
+export async function writeChanges(
+  sql: Sql,
+  concert: LockedConcert,
+  now: Date,
+  changes: LedgerChanges,
+  expectRows: ExpectRows,
+): Promise<void> {
+  const version = concert.version + 1;
+  await insertBookings(sql, changes.newBookings);
+  await updateBookings(sql, changes.changedBookings);
+  await updateReservations(sql, changes.changedReservations, expectRows);
+  await insertReservations(sql, changes.newBookings);
+  await updateSeats(sql, concert.id, changes.seats, expectRows);
+  await updateAvailable(sql, changes.available);
+  await insertHistory(sql, concert.id, version, now, changes.history);
+  if (changes.plan) await replaceSeats(sql, concert.id, changes.plan);
+  await sql.write('UPDATE concert SET version = ?, status = ? WHERE id = ?', [
+    version,
+    changes.status ?? concert.status,
+    concert.id,
+  ]);
+}
+
+export function isEmpty(changes: LedgerChanges): boolean {
+  return (
+    changes.history.length === 0 && changes.newBookings.length === 0 && changes.status === null && changes.plan === null
+  );
+}
+
+async function insertBookings(sql: Sql, bookings: readonly LedgerBooking[]): Promise<void> {
+  const columns = [
+    'id',
+    'reference',
+    'concertId',
+    'customerId',
+    'contactName',
+    'contactEmail',
+    'status',
+    'totalMinor',
+    'currency',
+    'idempotencyKey',
+    'requestHash',
+    'expiresAt',
+    'createdAt',
+  ];
+  const rows = bookings.map((booking) => [
+    uuidToBytes(booking.id),
+    booking.reference,
+    uuidToBytes(booking.concertId),
+    uuidToBytes(booking.customerId),
+    booking.contact?.name ?? null,
+    booking.contact?.email ?? null,
+    booking.status,
+    booking.totalMinor,
+    booking.currency,
+    booking.idempotency?.key ?? null,
+    booking.idempotency?.requestHash ?? null,
+    booking.expiresAt,
+    booking.createdAt,
+  ]);
+  await sql.insert('booking', columns, rows);
+}
+
+async function insertReservations(sql: Sql, bookings: readonly LedgerBooking[]): Promise<void> {
+  const columns = ['id', 'bookingId', 'concertId', 'customerId', 'seatNumber', 'tierId', 'priceMinor', 'status'];
+  const rows = bookings.flatMap((booking) =>
+    booking.reservations.map((reservation) => [
+      uuidToBytes(reservation.id),
+      uuidToBytes(booking.id),
+      uuidToBytes(booking.concertId),
+      uuidToBytes(booking.customerId),
+      reservation.seatNumber,
+      uuidToBytes(reservation.tierId),
+      reservation.priceMinor,
+      reservation.status,
+    ]),
+  );
+  await sql.insert('reservation', columns, rows);
+}
+
+async function insertHistory(
+  sql: Sql,
+  concertId: Buffer,
+  version: number,
+  now: Date,
+  entries: readonly HistoryEntry[],
+): Promise<void> {
+  const columns = [
+    'id',
+    'concertId',
+    'version',
+    'bookingId',
+    'reservationId',
+    'seatNumber',
+    'customerId',
+    'action',
+    'actorId',
+    'actorRole',
+    'reason',
+    'createdAt',
+  ];
+  const bytes = (id: string | null) => id && uuidToBytes(id);
+  const rows = entries.map((entry) => [
+    uuidToBytes(entry.id),
+    concertId,
+    version,
+    bytes(entry.bookingId),
+    bytes(entry.reservationId),
+    entry.seatNumber,
+    bytes(entry.customerId),
+    entry.action,
+    uuidToBytes(entry.actor.id),
+    entry.actor.role,
+    entry.reason,
+    now,
+  ]);
+  await sql.insert('history', columns, rows);
+}
+
+async function updateBookings(sql: Sql, bookings: readonly LedgerBooking[]): Promise<void> {
+  for (const slice of slices(bookings, 500)) {
+    const ids = slice.map((booking) => uuidToBytes(booking.id));
+    const statuses = slice.flatMap((booking, index) => [ids[index], booking.status]);
+    const totals = slice.flatMap((booking, index) => [ids[index], booking.totalMinor]);
+    await sql.write(
+      `UPDATE booking SET status = ${caseOf('id', slice.length)}, totalMinor = ${caseOf('id', slice.length)}
+        WHERE id IN (?)`,
+      [...statuses, ...totals, ids],
+    );
+  }
+}
+
+async function updateReservations(
+  sql: Sql,
+  changed: LedgerChanges['changedReservations'],
+  expectRows: ExpectRows,
+): Promise<void> {
+  for (const [key, group] of groupBy(changed, ({ from, to }) => `${from} ${to}`)) {
+    const [from, to] = key.split(' ');
+    for (const slice of slices(group, 1000)) {
+      const ids = slice.map(({ id }) => uuidToBytes(id));
+      expectRows(
+        await sql.write('UPDATE reservation SET status = ? WHERE id IN (?) AND status = ?', [to, ids, from]),
+        slice.length,
+      );
+    }
+  }
+}
+
+async function updateSeats(
+  sql: Sql,
+  concertId: Buffer,
+  changed: readonly SeatChange[],
+  expectRows: ExpectRows,
+): Promise<void> {
+  for (const [key, group] of groupBy(changed, ({ from, to }) => `${from} ${to}`)) {
+    const [from, to] = key.split(' ');
+    for (const slice of slices(group, 500)) {
+      const seatNumbers = slice.map(({ seatNumber }) => seatNumber);
+      const owners = slice.flatMap(({ seatNumber, bookingId }) => [seatNumber, bookingId && uuidToBytes(bookingId)]);
+      const owned = to === 'held' || to === 'sold';
+      expectRows(
+        await sql.write(
+          `UPDATE seat SET state = ?, bookingId = ${owned ? caseOf('seatNumber', slice.length) : 'NULL'}
+            WHERE concertId = ? AND seatNumber IN (?) AND state = ?`,
+          [to, ...(owned ? owners : []), concertId, seatNumbers, from],
+        ),
+        slice.length,
+      );
+    }
+  }
+}
+
+async function updateAvailable(sql: Sql, available: LedgerChanges['available']): Promise<void> {
+  if (available.length === 0) return;
+  const ids = available.map(({ tierId }) => uuidToBytes(tierId));
+  const deltas = available.flatMap(({ delta }, index) => [ids[index], delta]);
+  await sql.write(`UPDATE tier SET available = available + ${caseOf('id', available.length)} WHERE id IN (?)`, [
+    ...deltas,
+    ids,
+  ]);
+}
+
+function caseOf(column: string, branches: number): string {
+  return `CASE ${column} ${'WHEN ? THEN ? '.repeat(branches)}END`;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

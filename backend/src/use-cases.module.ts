@@ -1,0 +1,104 @@
+import { type FactoryProvider, Module, type Type } from '@nestjs/common';
+import { Auditor } from './domain/audit/auditor.js';
+import { BookingLedger } from './domain/bookings/booking-ledger.js';
+import { ConcertRepository } from './domain/concerts/concert-repository.js';
+import { CustomerRepository } from './domain/customers/customer-repository.js';
+import { PasswordHasher } from './domain/customers/password-hasher.js';
+import { SessionRepository } from './domain/customers/session-repository.js';
+import { SessionTokens } from './domain/customers/session-tokens.js';
+import { Clock } from './domain/kernel/clock.js';
+import { IdGenerator } from './domain/kernel/id-generator.js';
+import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
+import { RunAudit } from './use-cases/audit/run-audit.js';
+import { BookSeats } from './use-cases/bookings/book-seats.js';
+import { BookingQueries } from './use-cases/bookings/booking-queries.js';
+import { CancelBookingForCustomer } from './use-cases/bookings/cancel-booking-for-customer.js';
+import { CancelBooking } from './use-cases/bookings/cancel-booking.js';
+import { CancelReservation } from './use-cases/bookings/cancel-reservation.js';
+import { FindBooking } from './use-cases/bookings/find-booking.js';
+import { FindBookings } from './use-cases/bookings/find-bookings.js';
+import { GetBooking } from './use-cases/bookings/get-booking.js';
+import { ListAttendees } from './use-cases/bookings/list-attendees.js';
+import { ListMyBookings } from './use-cases/bookings/list-my-bookings.js';
+import { BlockSeats } from './use-cases/concerts/block-seats.js';
+import { CallOffConcert } from './use-cases/concerts/call-off-concert.js';
+import { ConcertQueries } from './use-cases/concerts/concert-queries.js';
+import { CreateConcert } from './use-cases/concerts/create-concert.js';
+import { DeleteConcert } from './use-cases/concerts/delete-concert.js';
+import { EditConcert } from './use-cases/concerts/edit-concert.js';
+import { GetConcertStats } from './use-cases/concerts/get-concert-stats.js';
+import { GetConcert } from './use-cases/concerts/get-concert.js';
+import { GetOverview } from './use-cases/concerts/get-overview.js';
+import { GetPlan } from './use-cases/concerts/get-plan.js';
+import { GetSeatStates } from './use-cases/concerts/get-seat-states.js';
+import { ListAllConcerts } from './use-cases/concerts/list-all-concerts.js';
+import { ListConcerts } from './use-cases/concerts/list-concerts.js';
+import { PublishConcert } from './use-cases/concerts/publish-concert.js';
+import { Slugs } from './use-cases/concerts/slugs.js';
+import { EnsureAdmin } from './use-cases/customers/ensure-admin.js';
+import { IdentifyCaller } from './use-cases/customers/identify-caller.js';
+import { LogIn } from './use-cases/customers/log-in.js';
+import { LogOut } from './use-cases/customers/log-out.js';
+import { SessionOpener } from './use-cases/customers/session-opener.js';
+import { StartGuestSession } from './use-cases/customers/start-guest-session.js';
+import { HistoryQueries } from './use-cases/history/history-queries.js';
+import { ListHistory } from './use-cases/history/list-history.js';
+import { ListMyHistory } from './use-cases/history/list-my-history.js';
+
+/** The table of contents: everything a person can ask for, and what it is wired to. */
+const useCases = [
+  wire(ListConcerts, ConcertQueries, Clock),
+  wire(GetConcert, ConcertQueries, Clock),
+  wire(GetPlan, ConcertQueries),
+  wire(GetSeatStates, ConcertQueries),
+
+  wire(BookSeats, BookingLedger),
+  wire(ListMyBookings, BookingQueries),
+  wire(GetBooking, BookingQueries),
+  wire(FindBooking, BookingQueries),
+  wire(CancelBooking, BookingQueries, BookingLedger),
+  wire(CancelReservation, BookingQueries, BookingLedger),
+  wire(ListMyHistory, HistoryQueries),
+
+  wire(StartGuestSession, CustomerRepository, SessionOpener, IdGenerator, Clock),
+  wire(LogIn, CustomerRepository, SessionOpener, PasswordHasher),
+  wire(LogOut, SessionRepository, SessionTokens),
+  wire(IdentifyCaller, SessionRepository, SessionTokens, Clock),
+  wire(EnsureAdmin, CustomerRepository, PasswordHasher, IdGenerator, Clock),
+
+  wire(ListAllConcerts, ConcertQueries, Clock),
+  wire(CreateConcert, ConcertRepository, Slugs, IdGenerator, Clock),
+  wire(EditConcert, ConcertRepository, BookingLedger),
+  wire(DeleteConcert, ConcertRepository),
+  wire(PublishConcert, ConcertRepository),
+  wire(CallOffConcert, BookingLedger),
+  wire(BlockSeats, BookingLedger),
+  wire(GetConcertStats, ConcertQueries),
+  wire(GetOverview, ConcertQueries),
+  wire(FindBookings, BookingQueries),
+  wire(CancelBookingForCustomer, BookingQueries, BookingLedger),
+  wire(ListAttendees, BookingQueries),
+  wire(ListHistory, HistoryQueries),
+  wire(RunAudit, Auditor),
+];
+
+@Module({
+  imports: [InfrastructureModule],
+  providers: [wire(SessionOpener, SessionRepository, SessionTokens, Clock), ...useCases],
+  exports: useCases.map((useCase) => useCase.provide),
+})
+export class UseCasesModule {}
+
+type Port<T> = abstract new (...dependencies: never[]) => T;
+
+/** Builds a plain class from ports, so that the core needs no decorator; a wrong or missing port does not compile. */
+function wire<T, D extends unknown[]>(
+  useCase: new (...dependencies: D) => T,
+  ...ports: { [K in keyof D]: Port<D[K]> }
+): FactoryProvider<T> & { provide: Type<T> } {
+  return {
+    provide: useCase as Type<T>,
+    inject: ports as Type<unknown>[],
+    useFactory: (...dependencies: unknown[]) => new useCase(...(dependencies as D)),
+  };
+}

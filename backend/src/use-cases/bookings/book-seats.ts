@@ -1,0 +1,21 @@
+import type { Booking, Contact } from '../../domain/bookings/booking.js';
+import type { BookingLedger } from '../../domain/bookings/booking-ledger.js';
+import type { Idempotency, Wanted } from '../../domain/bookings/ledger-request.js';
+import type { Actor } from '../../domain/customers/actor.js';
+
+export interface BookSeatsCommand {
+  readonly concertId: string;
+  readonly actor: Actor;
+  readonly wanted: Wanted;
+  readonly contact: Contact | null;
+  readonly idempotency: Idempotency | null;
+}
+
+/** Books all of the wanted seats or none; `replayed` tells that the same request had been answered before. */
+export class BookSeats {
+  constructor(private readonly ledger: BookingLedger) {}
+
+  execute({ concertId, ...claim }: BookSeatsCommand): Promise<{ booking: Booking; replayed: boolean }> {
+    return this.ledger.submit(concertId, { kind: 'claim-seats', ...claim });
+  }
+}

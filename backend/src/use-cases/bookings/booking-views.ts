@@ -1,0 +1,33 @@
+import type { Booking } from '../../domain/bookings/booking.js';
+import type { BookingStatus } from '../../domain/bookings/booking-status.js';
+
+/** A booking with what one must know of its concert to recognise it. */
+export interface BookingView extends Booking {
+  readonly concert: BookingConcert;
+}
+
+export interface BookingConcert {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly status: 'draft' | 'published' | 'cancelled';
+  readonly startsAt: Date | null;
+  readonly timeZone: string;
+  readonly venueName: string | null;
+  /** Until when a customer may cancel; null means as long as the concert has no date. */
+  readonly cancellableUntil: Date | null;
+}
+
+/** One line of the door list: a live reservation and whom it is for. */
+export interface Attendee {
+  readonly reservationId: string;
+  readonly bookingId: string;
+  readonly reference: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly seatNumber: number;
+  readonly label: string | null;
+  readonly tier: string;
+  readonly priceMinor: number;
+  readonly status: BookingStatus;
+}

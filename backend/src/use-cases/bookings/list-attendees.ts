@@ -1,0 +1,15 @@
+import { notFound } from '../../domain/kernel/domain-error.js';
+import type { Page, PageRequest } from '../kernel/page.js';
+import type { BookingQueries } from './booking-queries.js';
+import type { Attendee } from './booking-views.js';
+
+/** The door list of a concert. */
+export class ListAttendees {
+  constructor(private readonly queries: BookingQueries) {}
+
+  async execute(concertId: string, page: PageRequest): Promise<Page<Attendee>> {
+    const attendees = await this.queries.listAttendees(concertId, page);
+    if (!attendees) throw notFound('concert');
+    return attendees;
+  }
+}
