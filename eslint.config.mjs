@@ -34,7 +34,12 @@ export default tseslint.config(
   { files: ['**/*.mjs'], languageOptions: { globals: nodeGlobals() } },
   // Nest reads parameter types at run time: in classes with decorators they must stay real imports.
   {
-    files: ['backend/src/presentation/**', 'backend/src/infrastructure/**', 'backend/src/*.ts', 'backend/test/**'],
+    files: [
+      'backend/src/presentation/**',
+      'backend/src/infrastructure/**',
+      'backend/src/*.ts',
+      'backend/test/**',
+    ],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
@@ -47,7 +52,16 @@ export default tseslint.config(
 );
 
 function nodeGlobals() {
-  const names = ['process', 'console', 'URL', 'Buffer', 'fetch', 'AbortSignal', 'AbortController', 'performance'];
+  const names = [
+    'process',
+    'console',
+    'URL',
+    'Buffer',
+    'fetch',
+    'AbortSignal',
+    'AbortController',
+    'performance',
+  ];
   const timers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate'];
   return Object.fromEntries([...names, ...timers].map((name) => [name, 'readonly']));
 }

@@ -23,7 +23,10 @@ export const layerRules = {
   files: ['backend/src/**/*.ts', 'frontend/src/**/*.{ts,tsx}', 'backend/test/layers/fixture/**/*.ts'],
   settings: {
     'import/resolver': {
-      typescript: { project: ['backend/tsconfig.json', 'frontend/tsconfig.json'], noWarnOnMultipleProjects: true },
+      typescript: {
+        project: ['backend/tsconfig.json', 'frontend/tsconfig.json'],
+        noWarnOnMultipleProjects: true,
+      },
     },
     'boundaries/elements': [
       ...backend.map((type) => ({ type, pattern: `**/src/${type}` })),

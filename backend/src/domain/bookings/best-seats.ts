@@ -41,7 +41,10 @@ function runsOfNeighbours(free: readonly LedgerSeat[]): LedgerSeat[][] {
     const run = runs.at(-1);
     const last = run?.at(-1);
     const besideLast =
-      last && last.seatNumber + 1 === seat.seatNumber && last.section === seat.section && last.row === seat.row;
+      last &&
+      last.seatNumber + 1 === seat.seatNumber &&
+      last.section === seat.section &&
+      last.row === seat.row;
     if (run && besideLast) run.push(seat);
     else runs.push([seat]);
   }

@@ -17,7 +17,7 @@ export function blockSeats(page: LedgerPage, request: BlockSeats): LedgerResults
     });
   }
   const changing = seats.filter((seat) => (seat.state === 'blocked') !== request.blocked);
-  for (const seat of changing) page.setBlocked(seat, request.blocked, request.actor, request.reason);
+  for (const seat of new Set(changing)) page.setBlocked(seat, request.blocked, request.actor, request.reason);
   return { seats: request.seats };
 }
 

@@ -15,9 +15,11 @@ export function claimSeats(page: LedgerPage, claim: ClaimSeats): LedgerResults['
   ensureOnSale(page);
   ensureKnown(page, claim.wanted);
   ensureWithinLimit(page, claim.actor.id, quantityOf(claim.wanted));
-  const seats = 'seats' in claim.wanted ? takeNamed(page, claim.wanted.seats) : takeOfTiers(page, claim.wanted.tiers);
+  const seats =
+    'seats' in claim.wanted ? takeNamed(page, claim.wanted.seats) : takeOfTiers(page, claim.wanted.tiers);
 
-  const reservations = seats.map((seat) => ({
+  const inOrder = seats.sort((a, b) => a.seatNumber - b.seatNumber);
+  const reservations = inOrder.map((seat) => ({
     id: page.draw.id(),
     seatNumber: seat.seatNumber,
     label: seat.label,
@@ -60,14 +62,21 @@ function ensureOnSale(page: LedgerPage): void {
 }
 
 function ensureKnown(page: LedgerPage, wanted: Wanted): void {
-  const wrong: FieldError[] =
-    'seats' in wanted
-      ? wanted.seats.flatMap((seatNumber, index) =>
-          page.findSeat(seatNumber) ? [] : [{ pointer: `/seats/${index}`, detail: 'There is no such seat.' }],
-        )
-      : wanted.tiers.flatMap(({ tierId }, index) =>
-          page.findTier(tierId) ? [] : [{ pointer: `/tiers/${index}/tierId`, detail: 'There is no such tier.' }],
-        );
+  const wrong: FieldError[] = [];
+  if ('seats' in wanted) {
+    wanted.seats.forEach((seatNumber, index) => {
+      const pointer = `/seats/${index}`;
+      if (!page.findSeat(seatNumber)) wrong.push({ pointer, detail: 'There is no such seat.' });
+      else if (wanted.seats.indexOf(seatNumber) < index) wrong.push({ pointer, detail: 'Asked for twice.' });
+    });
+  } else {
+    const tierIds = wanted.tiers.map(({ tierId }) => tierId);
+    tierIds.forEach((tierId, index) => {
+      const pointer = `/tiers/${index}/tierId`;
+      if (!page.findTier(tierId)) wrong.push({ pointer, detail: 'There is no such tier.' });
+      else if (tierIds.indexOf(tierId) < index) wrong.push({ pointer, detail: 'Asked for twice.' });
+    });
+  }
   if (wrong.length > 0) throw invalidInput(...wrong);
 }
 
@@ -87,7 +96,9 @@ function takeNamed(page: LedgerPage, seatNumbers: readonly number[]): LedgerSeat
   const seats = seatNumbers.map((seatNumber) => page.findSeat(seatNumber)!);
   const taken = seats.filter((seat) => seat.state !== 'free').map((seat) => seat.seatNumber);
   if (taken.length > 0) {
-    throw new DomainError('SEAT_TAKEN', 'Somebody else has taken at least one of these seats.', { seats: taken });
+    throw new DomainError('SEAT_TAKEN', 'Somebody else has taken at least one of these seats.', {
+      seats: taken,
+    });
   }
   return seats;
 }

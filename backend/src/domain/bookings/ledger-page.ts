@@ -5,7 +5,14 @@ import type { HistoryAction, HistoryEntry } from '../history/history-entry.js';
 import { notFound } from '../kernel/domain-error.js';
 import { type Reservation, totalOf } from './booking.js';
 import { type BookingStatus, ensureCanBecome, isLive } from './booking-status.js';
-import type { LedgerBooking, LedgerConcert, LedgerSeat, LedgerState, LedgerTier, SeatState } from './ledger-state.js';
+import type {
+  LedgerBooking,
+  LedgerConcert,
+  LedgerSeat,
+  LedgerState,
+  LedgerTier,
+  SeatState,
+} from './ledger-state.js';
 
 /** Draws what a new row needs; given in, so that deciding stays a pure function. */
 export interface Draw {
@@ -83,13 +90,13 @@ export class LedgerPage {
     );
   }
 
+  /** A booking of this concert; a replayed key may have brought in one of another concert. */
   getBooking(id: string): LedgerBooking {
     const booking = this.bookings.get(id);
-    if (!booking) throw notFound('booking');
+    if (booking?.concertId !== this.concert.id) throw notFound('booking');
     return booking;
   }
 
-  /** Live bookings of this concert; a replayed key may have brought in one of another concert. */
   liveBookings(): LedgerBooking[] {
     return [...this.bookings.values()].filter(
       (booking) => booking.concertId === this.concert.id && isLive(booking.status),
@@ -122,7 +129,9 @@ export class LedgerPage {
     const reservations = booking.reservations.map((reservation) =>
       cancelled.includes(reservation) ? { ...reservation, status: 'cancelled' as const } : reservation,
     );
-    const status = reservations.some((reservation) => isLive(reservation.status)) ? booking.status : 'cancelled';
+    const status = reservations.some((reservation) => isLive(reservation.status))
+      ? booking.status
+      : 'cancelled';
     const next = { ...booking, reservations, status, totalMinor: totalOf(status, reservations) };
     this.bookings.set(booking.id, next);
     return next;
@@ -150,9 +159,9 @@ export class LedgerPage {
       newBookings: touched.filter((booking) => !stored.has(booking.id)),
       changedBookings: touched.filter((booking) => stored.has(booking.id)),
       changedReservations: touched.flatMap((booking) => changedReservations(stored.get(booking.id), booking)),
-      seats: this.before.seats.flatMap(({ seatNumber, state }) => {
+      seats: this.before.seats.flatMap(({ seatNumber, state, bookingId }) => {
         const seat = this.seats.get(seatNumber);
-        if (!seat || seat.state === state) return [];
+        if (!seat || (seat.state === state && seat.bookingId === bookingId)) return [];
         return [{ seatNumber, from: state, to: seat.state, bookingId: seat.bookingId }];
       }),
       available: this.before.tiers.flatMap((tier) => {

@@ -62,12 +62,7 @@ export interface ReplanSeats {
 }
 
 export type LedgerRequest =
-  | ClaimSeats
-  | CancelBooking
-  | CancelReservation
-  | BlockSeats
-  | CallOffConcert
-  | ReplanSeats;
+  ClaimSeats | CancelBooking | CancelReservation | BlockSeats | CallOffConcert | ReplanSeats;
 
 /** What each kind of request is answered with. */
 export interface LedgerResults {

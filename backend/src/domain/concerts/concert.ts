@@ -103,7 +103,8 @@ function ensureTimesInOrder({ startsAt, saleOpensAt, saleClosesAt, cancellableUn
   const late = (time: Date | null) => time !== null && startsAt !== null && time > startsAt;
   if (late(saleOpensAt)) wrong.push({ pointer: '/saleOpensAt', detail: 'Must not be after the start.' });
   if (late(saleClosesAt)) wrong.push({ pointer: '/saleClosesAt', detail: 'Must not be after the start.' });
-  if (late(cancellableUntil)) wrong.push({ pointer: '/cancellableUntil', detail: 'Must not be after the start.' });
+  if (late(cancellableUntil))
+    wrong.push({ pointer: '/cancellableUntil', detail: 'Must not be after the start.' });
   if (saleOpensAt && saleClosesAt && saleClosesAt <= saleOpensAt) {
     wrong.push({ pointer: '/saleClosesAt', detail: 'Must be after the opening of the sale.' });
   }

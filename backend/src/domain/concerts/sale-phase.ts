@@ -1,7 +1,14 @@
 export const concertStatuses = ['draft', 'published', 'cancelled'] as const;
 export type ConcertStatus = (typeof concertStatuses)[number];
 
-export const salePhases = ['draft', 'not_yet_on_sale', 'on_sale', 'sale_closed', 'ended', 'cancelled'] as const;
+export const salePhases = [
+  'draft',
+  'not_yet_on_sale',
+  'on_sale',
+  'sale_closed',
+  'ended',
+  'cancelled',
+] as const;
 /** Where a concert stands, seen from its status, its sale window and the clock. */
 export type SalePhase = (typeof salePhases)[number];
 

@@ -61,8 +61,10 @@ export function planSeating(spec: SeatingSpec): SeatingPlan {
   ensurePlanIsSound(tiers, quantities, spec);
 
   const sections = spec.seatingPlan?.sections ?? sectionPerTier(tiers, quantities, spec.seatsPerRow);
+  const places = layOutSections(sections);
+  ensureLabelsDiffer(places, sections);
   const tierIndex = new Map(tiers.map((tier, index) => [tier.name, index]));
-  const seats: PlannedSeat[] = layOutSections(sections).map((place, index) => ({
+  const seats: PlannedSeat[] = places.map((place, index) => ({
     seatNumber: index + 1,
     tier: tierIndex.get(place.tier)!,
     place,
@@ -105,6 +107,11 @@ function ensurePlanIsSound(tiers: readonly TierSpec[], quantities: number[], spe
       wrong.push({ pointer: `/tiers/${index}/name`, detail: 'Another tier has this name.' });
     } else if (quantities[index] === 0 && spec.tiers) {
       wrong.push({ pointer: `/tiers/${index}/quantity`, detail: 'This tier has no seats.' });
+    } else if ((tier.quantity ?? quantities[index]) !== quantities[index]) {
+      wrong.push({
+        pointer: `/tiers/${index}/quantity`,
+        detail: `Its rows come to ${quantities[index]} seats.`,
+      });
     }
   });
   spec.seatingPlan?.sections.forEach((section, index) => {
@@ -128,8 +135,31 @@ function ensurePlanIsSound(tiers: readonly TierSpec[], quantities: number[], spe
   if (wrong.length > 0) throw invalidInput(...wrong);
 }
 
+/** Two people who find the same seat on their tickets would meet in front of it. */
+function ensureLabelsDiffer(places: readonly PlacedSeat[], sections: readonly SectionSpec[]): void {
+  const labels = new Set<string>();
+  const wrong: FieldError[] = [];
+  let rowStart = 0;
+  sections.forEach((section, index) => {
+    section.rows.forEach((row, rowIndex) => {
+      const rowLabels = places.slice(rowStart, rowStart + row.seats).map(({ label }) => label);
+      if (rowLabels.some((label) => labels.has(label))) {
+        const pointer = `/seatingPlan/sections/${index}/rows/${rowIndex}/name`;
+        wrong.push({ pointer, detail: 'Another row gives its seats the same labels.' });
+      }
+      for (const label of rowLabels) labels.add(label);
+      rowStart += row.seats;
+    });
+  });
+  if (wrong.length > 0) throw invalidInput(...wrong);
+}
+
 /** Without a plan every assigned tier is a block of full rows; row names run on from block to block. */
-function sectionPerTier(tiers: readonly TierSpec[], quantities: number[], seatsPerRow?: number): SectionSpec[] {
+function sectionPerTier(
+  tiers: readonly TierSpec[],
+  quantities: number[],
+  seatsPerRow?: number,
+): SectionSpec[] {
   const assigned = tiers.flatMap((tier, index) =>
     tier.seating === 'assigned' ? [{ tier: tier.name, seats: quantities[index]! }] : [],
   );

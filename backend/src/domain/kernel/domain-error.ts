@@ -1,12 +1,6 @@
 /** What sort of refusal an error is. The edge maps each kind to a status; the domain knows none. */
 export type ErrorKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'unprocessable'
-  | 'unavailable';
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'unprocessable' | 'unavailable';
 
 /** Every code a client may meet, with its kind. `docs/errors.md` explains each one. */
 const kindByCode = {

@@ -83,7 +83,13 @@ export interface ConcertStats {
 /** What the admin's dashboard sums up over all concerts; revenue is given per currency. */
 export interface Overview {
   readonly concerts: { readonly draft: number; readonly published: number; readonly cancelled: number };
-  readonly seats: { readonly total: number; readonly free: number; readonly held: number; readonly sold: number; readonly blocked: number };
+  readonly seats: {
+    readonly total: number;
+    readonly free: number;
+    readonly held: number;
+    readonly sold: number;
+    readonly blocked: number;
+  };
   readonly bookings: { readonly active: number; readonly cancelled: number };
   readonly revenue: readonly { readonly currency: string; readonly revenueMinor: number }[];
 }

@@ -18,7 +18,13 @@ export class CreateConcert {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ totalSeats, seatsPerRow, tiers, seatingPlan, ...details }: CreateConcertCommand): Promise<string> {
+  async execute({
+    totalSeats,
+    seatsPerRow,
+    tiers,
+    seatingPlan,
+    ...details
+  }: CreateConcertCommand): Promise<string> {
     const plan = planSeating({ totalSeats, seatsPerRow, tiers, seatingPlan });
     const id = this.ids.next();
     const concert = Concert.create(id, await this.slugs.freeSlugFor(details.name), withDefaults(details));
@@ -27,7 +33,9 @@ export class CreateConcert {
   }
 }
 
-function withDefaults(details: Pick<ConcertDetails, 'name' | 'description'> & Partial<ConcertDetails>): ConcertDetails {
+function withDefaults(
+  details: Pick<ConcertDetails, 'name' | 'description'> & Partial<ConcertDetails>,
+): ConcertDetails {
   return {
     venue: null,
     pictureUrl: null,

@@ -24,7 +24,12 @@ export class SessionOpener {
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + sessionMilliseconds);
     const token = this.tokens.draw();
-    await this.sessions.add({ tokenHash: this.tokens.hash(token), customerId: customer.id, createdAt, expiresAt });
+    await this.sessions.add({
+      tokenHash: this.tokens.hash(token),
+      customerId: customer.id,
+      createdAt,
+      expiresAt,
+    });
     return { token, expiresAt, customer };
   }
 }

@@ -14,7 +14,11 @@ export interface HistoryView {
   readonly reference: string | null;
   readonly seatNumber: number;
   readonly label: string | null;
-  readonly customer: { readonly id: string; readonly name: string | null; readonly email: string | null } | null;
+  readonly customer: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly email: string | null;
+  } | null;
   readonly actor: { readonly id: string; readonly role: 'customer' | 'admin' | 'system' };
   readonly reason: string | null;
 }

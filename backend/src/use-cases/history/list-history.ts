@@ -7,6 +7,9 @@ export class ListHistory {
   constructor(private readonly queries: HistoryQueries) {}
 
   execute(filter: HistoryFilter, page: PageRequest): Promise<Page<HistoryView>> {
-    return this.queries.list({ ...filter, customer: filter.customer && normaliseEmail(filter.customer) }, page);
+    return this.queries.list(
+      { ...filter, customer: filter.customer && normaliseEmail(filter.customer) },
+      page,
+    );
   }
 }

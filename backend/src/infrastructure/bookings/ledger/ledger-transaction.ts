@@ -5,7 +5,7 @@ import type { LedgerRequest } from '../../../domain/bookings/ledger-request.js';
 import { DomainError, notFound } from '../../../domain/kernel/domain-error.js';
 import { uuidToBytes } from '../../database/uuid-column.js';
 import { type LockedConcert, readState } from './read-state.js';
-import { Sql } from './sql.js';
+import { Sql } from '../../database/sql.js';
 import { isEmpty, writeChanges } from './write-changes.js';
 
 /**
@@ -44,7 +44,8 @@ export class LedgerTransaction {
     const state = await readState(sql, concert, requests);
     const { outcomes, changes } = allocate(state, requests, this.draw);
     if (!isEmpty(changes)) {
-      await writeChanges(sql, concert, state.now, changes, (found, expected) => this.expectRows(found, expected));
+      const expectRows = (found: number, expected: number) => this.expectRows(found, expected);
+      await writeChanges(sql, concert, state.now, changes, () => this.draw.id(), expectRows);
     }
     return outcomes;
   }
@@ -57,7 +58,9 @@ export class LedgerTransaction {
 
   protected expectRows(found: number, expected: number): void {
     if (found !== expected) {
-      throw new Error(`A guarded update found ${found} rows instead of ${expected}: the concert's lock was passed by.`);
+      throw new Error(
+        `A guarded update found ${found} rows instead of ${expected}: the concert's lock was passed by.`,
+      );
     }
   }
 }
@@ -71,6 +74,9 @@ async function commit(runner: QueryRunner): Promise<void> {
   try {
     await runner.commitTransaction();
   } catch {
-    throw new DomainError('OUTCOME_UNKNOWN', 'The database did not confirm. Look at your bookings before trying again.');
+    throw new DomainError(
+      'OUTCOME_UNKNOWN',
+      'The database did not confirm. Look at your bookings before trying again.',
+    );
   }
 }

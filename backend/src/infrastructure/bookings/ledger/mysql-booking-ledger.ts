@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { LedgerOutcome } from '../../../domain/bookings/allocate.js';
 import { BookingLedger } from '../../../domain/bookings/booking-ledger.js';
 import type { LedgerRequest, LedgerResults } from '../../../domain/bookings/ledger-request.js';
+import { DomainError } from '../../../domain/kernel/domain-error.js';
 import { duplicateKey, errorNumber, isDatabaseError } from '../../database/error-number.js';
 import { retryTransaction } from '../../database/retry.js';
 import { busy, ConcertQueue, type QueueBounds } from './concert-queue.js';
@@ -64,7 +65,9 @@ export class MysqlBookingLedger extends BookingLedger implements OnModuleInit, O
   private async runOneByOne(concertId: string, requests: readonly LedgerRequest[]): Promise<LedgerOutcome[]> {
     const outcomes: LedgerOutcome[] = [];
     for (const request of requests) {
-      const [outcome] = await this.run(concertId, [request]).catch(() => [{ refusal: busy() }]);
+      const [outcome] = await this.run(concertId, [request]).catch((error: unknown) => [
+        { refusal: error instanceof DomainError ? error : busy() },
+      ]);
       outcomes.push(outcome!);
     }
     return outcomes;

@@ -3,7 +3,7 @@ import type { BookingStatus } from '../../../domain/bookings/booking-status.js';
 import type { LedgerBooking } from '../../../domain/bookings/ledger-state.js';
 import { uuidFromBytes, uuidToBytes } from '../../database/uuid-column.js';
 import type { LedgerNeeds } from './ledger-needs.js';
-import { slices, type Sql } from './sql.js';
+import { slices, type Sql } from '../../database/sql.js';
 
 interface BookingRow {
   id: Buffer;
@@ -15,7 +15,7 @@ interface BookingRow {
   status: BookingStatus;
   totalMinor: number;
   currency: string;
-  idempotencyKey: string | null;
+  idempotencyKey: Buffer | null;
   requestHash: Buffer | null;
   expiresAt: Date | null;
   createdAt: Date;
@@ -32,7 +32,11 @@ interface ReservationRow {
 }
 
 /** The bookings that the requests name, those made before with the same keys, or every live one. */
-export async function readBookings(sql: Sql, concertId: Buffer, needs: LedgerNeeds): Promise<LedgerBooking[]> {
+export async function readBookings(
+  sql: Sql,
+  concertId: Buffer,
+  needs: LedgerNeeds,
+): Promise<LedgerBooking[]> {
   const found = new Map<string, BookingRow>();
   // One statement a question: each has an index of its own, an OR over them would have none.
   const collect = async (condition: string, ...parameters: unknown[]) => {
@@ -85,6 +89,6 @@ function toBooking(id: string, row: BookingRow, reservations: Reservation[]): Le
     expiresAt: row.expiresAt,
     createdAt: row.createdAt,
     reservations,
-    idempotency: row.idempotencyKey === null ? null : { key: row.idempotencyKey, requestHash: row.requestHash! },
+    idempotency: row.idempotencyKey && { key: row.idempotencyKey.toString(), requestHash: row.requestHash! },
   };
 }

@@ -1,9 +1,14 @@
 import type { LedgerRequest } from '../../../domain/bookings/ledger-request.js';
-import type { LedgerConcert, LedgerSeat, LedgerState, LedgerTier } from '../../../domain/bookings/ledger-state.js';
+import type {
+  LedgerConcert,
+  LedgerSeat,
+  LedgerState,
+  LedgerTier,
+} from '../../../domain/bookings/ledger-state.js';
 import { uuidFromBytes, uuidToBytes } from '../../database/uuid-column.js';
 import { needsOf, type LedgerNeeds } from './ledger-needs.js';
 import { readBookings } from './read-bookings.js';
-import type { Sql } from './sql.js';
+import type { Sql } from '../../database/sql.js';
 
 /** The concert's row as it was read under its lock. */
 export interface LockedConcert extends Omit<LedgerConcert, 'id' | 'everBooked'> {
@@ -20,7 +25,9 @@ export async function readState(
   const needs = needsOf(requests);
   const { now, everBooked, tiers } = await readTiers(sql, concert.id);
   const bookings = await readBookings(sql, concert.id, needs);
-  const seatsOfBookings = bookings.flatMap((booking) => booking.reservations.map(({ seatNumber }) => seatNumber));
+  const seatsOfBookings = bookings.flatMap((booking) =>
+    booking.reservations.map(({ seatNumber }) => seatNumber),
+  );
   return {
     now,
     concert: { ...concert, id: uuidFromBytes(concert.id), everBooked },
@@ -75,10 +82,10 @@ async function readSeats(
   const named = [...needs.seatNumbers, ...seatsOfBookings];
   if (named.length > 0) {
     rows.push(
-      ...(await sql.rows<SeatRow>(`SELECT ${seatColumns} FROM seat WHERE concertId = ? AND seatNumber IN (?)`, [
-        concertId,
-        named,
-      ])),
+      ...(await sql.rows<SeatRow>(
+        `SELECT ${seatColumns} FROM seat WHERE concertId = ? AND seatNumber IN (?)`,
+        [concertId, named],
+      )),
     );
   }
   for (const tier of tiers) {

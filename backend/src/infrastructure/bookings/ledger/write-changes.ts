@@ -2,9 +2,9 @@ import type { LedgerChanges, SeatChange } from '../../../domain/bookings/ledger-
 import type { LedgerBooking } from '../../../domain/bookings/ledger-state.js';
 import type { HistoryEntry } from '../../../domain/history/history-entry.js';
 import { uuidToBytes } from '../../database/uuid-column.js';
+import { replacePlan } from '../../concerts/insert-plan.js';
 import type { LockedConcert } from './read-state.js';
-import { replaceSeats } from './replace-seats.js';
-import { slices, type Sql } from './sql.js';
+import { slices, type Sql } from '../../database/sql.js';
 
 /** Called with the rows that a guarded update found and should have found. */
 export type ExpectRows = (found: number, expected: number) => void;
@@ -18,6 +18,7 @@ export async function writeChanges(
   concert: LockedConcert,
   now: Date,
   changes: LedgerChanges,
+  drawId: () => string,
   expectRows: ExpectRows,
 ): Promise<void> {
   const version = concert.version + 1;
@@ -28,7 +29,7 @@ export async function writeChanges(
   await updateSeats(sql, concert.id, changes.seats, expectRows);
   await updateAvailable(sql, changes.available);
   await insertHistory(sql, concert.id, version, now, changes.history);
-  if (changes.plan) await replaceSeats(sql, concert.id, changes.plan);
+  if (changes.plan) await replacePlan(sql, concert.id, changes.plan, drawId);
   await sql.write('UPDATE concert SET version = ?, status = ? WHERE id = ?', [
     version,
     changes.status ?? concert.status,
@@ -38,7 +39,10 @@ export async function writeChanges(
 
 export function isEmpty(changes: LedgerChanges): boolean {
   return (
-    changes.history.length === 0 && changes.newBookings.length === 0 && changes.status === null && changes.plan === null
+    changes.history.length === 0 &&
+    changes.newBookings.length === 0 &&
+    changes.status === null &&
+    changes.plan === null
   );
 }
 
@@ -77,7 +81,16 @@ async function insertBookings(sql: Sql, bookings: readonly LedgerBooking[]): Pro
 }
 
 async function insertReservations(sql: Sql, bookings: readonly LedgerBooking[]): Promise<void> {
-  const columns = ['id', 'bookingId', 'concertId', 'customerId', 'seatNumber', 'tierId', 'priceMinor', 'status'];
+  const columns = [
+    'id',
+    'bookingId',
+    'concertId',
+    'customerId',
+    'seatNumber',
+    'tierId',
+    'priceMinor',
+    'status',
+  ];
   const rows = bookings.flatMap((booking) =>
     booking.reservations.map((reservation) => [
       uuidToBytes(reservation.id),
@@ -172,7 +185,10 @@ async function updateSeats(
     const [from, to] = key.split(' ');
     for (const slice of slices(group, 500)) {
       const seatNumbers = slice.map(({ seatNumber }) => seatNumber);
-      const owners = slice.flatMap(({ seatNumber, bookingId }) => [seatNumber, bookingId && uuidToBytes(bookingId)]);
+      const owners = slice.flatMap(({ seatNumber, bookingId }) => [
+        seatNumber,
+        bookingId && uuidToBytes(bookingId),
+      ]);
       const owned = to === 'held' || to === 'sold';
       expectRows(
         await sql.write(
@@ -190,10 +206,10 @@ async function updateAvailable(sql: Sql, available: LedgerChanges['available']):
   if (available.length === 0) return;
   const ids = available.map(({ tierId }) => uuidToBytes(tierId));
   const deltas = available.flatMap(({ delta }, index) => [ids[index], delta]);
-  await sql.write(`UPDATE tier SET available = available + ${caseOf('id', available.length)} WHERE id IN (?)`, [
-    ...deltas,
-    ids,
-  ]);
+  await sql.write(
+    `UPDATE tier SET available = available + ${caseOf('id', available.length)} WHERE id IN (?)`,
+    [...deltas, ids],
+  );
 }
 
 function caseOf(column: string, branches: number): string {

@@ -12,7 +12,16 @@ export class InitialSchema1763600000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of ['history', 'reservation', 'booking', 'seat', 'tier', 'concert', 'session', 'customer']) {
+    for (const name of [
+      'history',
+      'reservation',
+      'booking',
+      'seat',
+      'tier',
+      'concert',
+      'session',
+      'customer',
+    ]) {
       await runner.query(`DROP TABLE \`${name}\``);
     }
   }
@@ -68,10 +77,11 @@ const tables = [
     planVersion INT UNSIGNED NOT NULL,
     version BIGINT UNSIGNED NOT NULL,
     createdAt DATETIME(3) NOT NULL,
-    listedAt DATETIME(3) GENERATED ALWAYS AS (COALESCE(startsAt, '9999-12-31 00:00:00.000')) STORED,
+    listedAt DATETIME(3) GENERATED ALWAYS AS (COALESCE(startsAt, TIMESTAMP'9999-12-31 00:00:00.000')) STORED,
     PRIMARY KEY (id),
     UNIQUE KEY concert_slug (slug),
     KEY concert_listing (status, listedAt, id),
+    KEY concert_by_status (status, id),
     CONSTRAINT concert_limit CHECK (maxSeatsPerCustomer >= 1)
   ) ${options}`,
 
@@ -109,6 +119,7 @@ const tables = [
     CONSTRAINT seat_state CHECK ((state IN ('held', 'sold')) = (bookingId IS NOT NULL))
   ) ${options}`,
 
+  // A key is bytes: every collation that both servers have takes 'key' and 'key ' for the same.
   `CREATE TABLE IF NOT EXISTS booking (
     id BINARY(16) NOT NULL,
     reference CHAR(9) ${ascii} NOT NULL,
@@ -119,7 +130,7 @@ const tables = [
     status VARCHAR(16) ${ascii} NOT NULL,
     totalMinor BIGINT NOT NULL,
     currency CHAR(3) ${ascii} NOT NULL,
-    idempotencyKey VARCHAR(64) ${ascii} NULL,
+    idempotencyKey VARBINARY(64) NULL,
     requestHash BINARY(32) NULL,
     expiresAt DATETIME(3) NULL,
     createdAt DATETIME(3) NOT NULL,
@@ -129,7 +140,7 @@ const tables = [
     KEY booking_of_customer (customerId, createdAt, id),
     KEY booking_of_concert (concertId, status, createdAt, id),
     KEY booking_by_email (contactEmail, createdAt, id),
-    KEY booking_by_time (createdAt, id),
+    KEY booking_by_status (status, createdAt, id),
     CONSTRAINT booking_concert FOREIGN KEY (concertId) REFERENCES concert (id),
     CONSTRAINT booking_customer FOREIGN KEY (customerId) REFERENCES customer (id)
   ) ${options}`,
@@ -148,7 +159,7 @@ const tables = [
     PRIMARY KEY (id),
     UNIQUE KEY reservation_live_seat (concertId, liveSeat),
     KEY reservation_of_booking (bookingId, seatNumber),
-    KEY reservation_of_customer (concertId, customerId, status),
+    KEY reservation_by_status (concertId, status, customerId, priceMinor),
     CONSTRAINT reservation_booking FOREIGN KEY (bookingId) REFERENCES booking (id),
     CONSTRAINT reservation_seat FOREIGN KEY (concertId, seatNumber) REFERENCES seat (concertId, seatNumber)
   ) ${options}`,
@@ -163,16 +174,15 @@ const tables = [
     seatNumber INT UNSIGNED NOT NULL,
     customerId BINARY(16) NULL,
     action VARCHAR(16) ${ascii} NOT NULL,
-    actorId BINARY(16) NULL,
+    actorId BINARY(16) NOT NULL,
     actorRole VARCHAR(16) ${ascii} NOT NULL,
     reason VARCHAR(200) NULL,
     createdAt DATETIME(3) NOT NULL,
     PRIMARY KEY (id),
     KEY history_of_concert (concertId, version, id),
-    KEY history_of_concert_by_time (concertId, createdAt, id),
+    KEY history_of_concert_by_action (concertId, action, createdAt, id),
     KEY history_of_customer (customerId, createdAt, id),
-    KEY history_of_booking (bookingId, createdAt, id),
-    KEY history_by_action (action, createdAt, id),
-    KEY history_by_time (createdAt, id)
+    KEY history_of_booking (bookingId, reservationId, action),
+    KEY history_by_action (action, createdAt, id)
   ) ${options}`,
 ];

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 
-/** Statements on the one connection of a ledger transaction. */
+/** Statements on the one connection of a transaction. */
 export class Sql {
   constructor(private readonly runner: QueryRunner) {}
 
@@ -10,7 +10,9 @@ export class Sql {
 
   /** Runs a write and tells how many rows its WHERE clause found. */
   async write(statement: string, parameters: readonly unknown[]): Promise<number> {
-    const { affectedRows } = (await this.runner.query(statement, [...parameters])) as { affectedRows: number };
+    const { affectedRows } = (await this.runner.query(statement, [...parameters])) as {
+      affectedRows: number;
+    };
     return affectedRows;
   }
 

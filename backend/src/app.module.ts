@@ -1,0 +1,45 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Configuration } from './configuration/configuration.js';
+import { Readiness } from './infrastructure/database/readiness.js';
+import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
+import { SeedDemo } from './presentation/demo/seed-demo.js';
+import { ReadinessProbe } from './presentation/health/readiness-probe.js';
+import { PresentationModule } from './presentation/presentation.module.js';
+import { UseCasesModule } from './use-cases.module.js';
+
+/** Gives every module the configuration that was read at boot. */
+@Global()
+@Module({})
+class ConfigurationModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: ConfigurationModule,
+      providers: [{ provide: Configuration, useValue: configuration }],
+      exports: [Configuration],
+    };
+  }
+}
+
+/** Tells the health endpoints whether the database is ready. */
+@Module({
+  imports: [InfrastructureModule],
+  providers: [{ provide: ReadinessProbe, useExisting: Readiness }],
+  exports: [ReadinessProbe],
+})
+class HealthModule {}
+
+/** The whole service: the layers, and the few wires between them that no layer may know of. */
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigurationModule.with(configuration),
+        UseCasesModule,
+        PresentationModule.with([UseCasesModule, HealthModule]),
+      ],
+      providers: [SeedDemo],
+    };
+  }
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { readDatabaseSettings, type DatabaseSettings } from './database-settings.js';
+
+/** What the service is told from outside, checked once at boot; the class is its injection token. */
+export class Configuration {
+  /** The one address of the product. */
+  readonly port!: number;
+  /** Where Next listens, on loopback. */
+  readonly webPort!: number;
+  readonly host!: string;
+  readonly nodeEnv!: 'development' | 'production' | 'test';
+  readonly logLevel!: (typeof logLevels)[number];
+  readonly database!: DatabaseSettings;
+  /** Connections for everything but the ledger. */
+  readonly databasePoolSize!: number;
+  readonly ledgerPoolSize!: number;
+  /** Most requests for one concert that share a transaction. */
+  readonly ledgerBatchSize!: number;
+  /** Most requests that wait for one concert; beyond that they get `503 BUSY`. */
+  readonly ledgerQueueLength!: number;
+  /** How long a request may wait for its transaction to begin, in milliseconds. */
+  readonly ledgerDeadlineMs!: number;
+  /** The admin who can log in; both are given or neither. */
+  readonly adminEmail!: string | null;
+  readonly adminPassword!: string | null;
+  /** Whether an empty shop is filled with demo concerts. */
+  readonly seedDemo!: boolean;
+
+  constructor(values: Configuration) {
+    Object.assign(this, values);
+  }
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const wholeNumber = (from: number, to: number, fallback: number) =>
+  z.coerce
+    .number(`must be a whole number from ${from} to ${to}`)
+    .int(`must be a whole number from ${from} to ${to}`)
+    .min(from, `must be a whole number from ${from} to ${to}`)
+    .max(to, `must be a whole number from ${from} to ${to}`)
+    .default(fallback);
+
+const environmentSchema = z.object({
+  PORT: wholeNumber(1, 65_535, 3000),
+  WEB_PORT: wholeNumber(1, 65_535, 3001),
+  HOST: z.string().default('0.0.0.0'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+  DB_POOL_SIZE: wholeNumber(1, 500, 10),
+  LEDGER_POOL_SIZE: wholeNumber(1, 100, 4),
+  LEDGER_BATCH_SIZE: wholeNumber(1, 5000, 256),
+  LEDGER_QUEUE_LENGTH: wholeNumber(1, 100_000, 5000),
+  LEDGER_DEADLINE_MS: wholeNumber(1, 60_000, 5000),
+  ADMIN_EMAIL: z.email('must be an e-mail address').max(254).optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(8, 'must have 8 to 200 characters')
+    .max(200, 'must have 8 to 200 characters')
+    .optional(),
+  SEED_DEMO: z.stringbool('must be true or false').optional(),
+});
+
+/** Reads the environment; an empty variable counts as absent. Throws one error that lists all that is wrong. */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const general = environmentSchema.safeParse(given);
+  const database = readDatabaseSettings(given);
+  const wrong = [...wrongVariables(general.error), ...wrongVariables(database.error)];
+  const { ADMIN_EMAIL, ADMIN_PASSWORD } = given;
+  if (!ADMIN_EMAIL !== !ADMIN_PASSWORD) wrong.push('ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither');
+  if (!general.data || !database.data || wrong.length > 0) {
+    throw new Error(`The configuration is not valid:\n${wrong.map((line) => `  - ${line}`).join('\n')}`);
+  }
+  const values = general.data;
+  return new Configuration({
+    port: values.PORT,
+    webPort: values.WEB_PORT,
+    host: values.HOST,
+    nodeEnv: values.NODE_ENV,
+    logLevel: values.LOG_LEVEL,
+    database: database.data,
+    databasePoolSize: values.DB_POOL_SIZE,
+    ledgerPoolSize: values.LEDGER_POOL_SIZE,
+    ledgerBatchSize: values.LEDGER_BATCH_SIZE,
+    ledgerQueueLength: values.LEDGER_QUEUE_LENGTH,
+    ledgerDeadlineMs: values.LEDGER_DEADLINE_MS,
+    adminEmail: values.ADMIN_EMAIL ?? null,
+    adminPassword: values.ADMIN_PASSWORD ?? null,
+    seedDemo: values.SEED_DEMO ?? values.NODE_ENV !== 'production',
+  });
+}
+
+function wrongVariables(error: z.ZodError | undefined): string[] {
+  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+}

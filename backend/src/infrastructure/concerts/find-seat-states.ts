@@ -1,0 +1,44 @@
+import type { DataSource } from 'typeorm';
+import type { SeatState } from '../../domain/bookings/ledger-state.js';
+import type { Viewer } from '../../use-cases/concerts/concert-queries.js';
+import type { SeatStatesView } from '../../use-cases/concerts/concert-views.js';
+import { uuidToBytes } from '../database/uuid-column.js';
+
+interface StatesRow {
+  version: number;
+  status: string;
+  totalSeats: number;
+  state: Exclude<SeatState, 'free'> | null;
+  count: number;
+  seats: string;
+}
+
+/**
+ * One statement sees one moment, so the states are those of the version. The seats that are not free travel as
+ * lists of numbers, one a state: at 20,000 seats that costs Node a tenth of what rows cost.
+ */
+export async function findSeatStates(
+  dataSource: DataSource,
+  id: string,
+  viewer: Viewer,
+): Promise<SeatStatesView | null> {
+  const concertId = uuidToBytes(id);
+  const rows = await dataSource.query<StatesRow[]>(
+    `SELECT c.version, c.status, c.totalSeats, s.state, s.count, s.seats
+       FROM concert c
+       LEFT JOIN (SELECT state, COUNT(*) AS count, GROUP_CONCAT(seatNumber) AS seats
+                    FROM seat WHERE concertId = ? AND state <> 'free' GROUP BY tierId, state) s ON TRUE
+      WHERE c.id = ?`,
+    [concertId, concertId],
+  );
+  const [concert] = rows;
+  if (!concert || (concert.status === 'draft' && !viewer.seesDrafts)) return null;
+  const states = new Array<string>(concert.totalSeats).fill('f');
+  for (const { state, count, seats } of rows) {
+    if (state === null) continue;
+    const numbers = seats.split(',');
+    if (numbers.length !== count) throw new Error('group_concat_max_len is too small for this concert.');
+    for (const seatNumber of numbers) states[Number(seatNumber) - 1] = state[0]!;
+  }
+  return { concertId: id, version: concert.version, states: states.join('') };
+}

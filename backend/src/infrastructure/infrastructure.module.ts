@@ -1,0 +1,90 @@
+import { type FactoryProvider, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Configuration } from '../configuration/configuration.js';
+import { Auditor } from '../domain/audit/auditor.js';
+import { BookingLedger } from '../domain/bookings/booking-ledger.js';
+import { ReferenceGenerator } from '../domain/bookings/booking-reference.js';
+import { ConcertRepository } from '../domain/concerts/concert-repository.js';
+import { CustomerRepository } from '../domain/customers/customer-repository.js';
+import { PasswordHasher } from '../domain/customers/password-hasher.js';
+import { SessionRepository } from '../domain/customers/session-repository.js';
+import { SessionTokens } from '../domain/customers/session-tokens.js';
+import { Clock } from '../domain/kernel/clock.js';
+import { IdGenerator } from '../domain/kernel/id-generator.js';
+import { BookingQueries } from '../use-cases/bookings/booking-queries.js';
+import { ConcertQueries } from '../use-cases/concerts/concert-queries.js';
+import { Slugs } from '../use-cases/concerts/slugs.js';
+import { HistoryQueries } from '../use-cases/history/history-queries.js';
+import { MysqlAuditor } from './audit/mysql-auditor.js';
+import { createMysqlBookingLedger } from './bookings/ledger/create-mysql-booking-ledger.js';
+import { MysqlBookingQueries } from './bookings/mysql-booking-queries.js';
+import { MysqlConcertQueries } from './concerts/mysql-concert-queries.js';
+import { MysqlConcertRepository } from './concerts/mysql-concert-repository.js';
+import { MysqlSlugs } from './concerts/slugs.js';
+import { Argon2PasswordHasher } from './customers/argon2-password-hasher.js';
+import { MysqlCustomerRepository } from './customers/mysql-customer-repository.js';
+import { MysqlSessionRepository } from './customers/mysql-session-repository.js';
+import { RandomSessionTokens } from './customers/random-session-tokens.js';
+import { BootLock } from './database/boot-lock.js';
+import { openDatabase } from './database/open-database.js';
+import { Readiness } from './database/readiness.js';
+import { MysqlHistoryQueries } from './history/mysql-history-queries.js';
+import { RandomReferences } from './kernel/random-references.js';
+import { SystemClock } from './kernel/system-clock.js';
+import { UuidV7Generator } from './kernel/uuid-v7-generator.js';
+
+/** Which adapter stands behind each port. `Configuration` comes from a global module. */
+const adapters = [
+  { provide: Clock, useClass: SystemClock },
+  { provide: IdGenerator, useClass: UuidV7Generator },
+  { provide: ReferenceGenerator, useClass: RandomReferences },
+  { provide: PasswordHasher, useClass: Argon2PasswordHasher },
+  { provide: SessionTokens, useClass: RandomSessionTokens },
+  onDatabase(ConcertRepository, MysqlConcertRepository, IdGenerator),
+  onDatabase(ConcertQueries, MysqlConcertQueries),
+  onDatabase(Slugs, MysqlSlugs),
+  onDatabase(BookingQueries, MysqlBookingQueries),
+  onDatabase(HistoryQueries, MysqlHistoryQueries),
+  onDatabase(CustomerRepository, MysqlCustomerRepository),
+  onDatabase(SessionRepository, MysqlSessionRepository),
+  onDatabase(Auditor, MysqlAuditor),
+  onDatabase(Readiness, Readiness),
+  // Depends on the data source so that the schema is there before the ledger opens a pool of its own.
+  {
+    provide: BookingLedger,
+    inject: [Configuration, IdGenerator, ReferenceGenerator, DataSource],
+    useFactory: createMysqlBookingLedger,
+  },
+  {
+    provide: BootLock,
+    inject: [Configuration],
+    useFactory: (configuration: Configuration) => new BootLock(configuration),
+  },
+];
+
+@Module({
+  providers: [{ provide: DataSource, inject: [Configuration], useFactory: openDatabase }, ...adapters],
+  exports: adapters.map(({ provide }) => provide),
+})
+export class InfrastructureModule implements OnApplicationShutdown {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
+
+type Port<T> = abstract new (...dependencies: never[]) => T;
+
+/** Builds an adapter on the shared data source and further ports; a wrong or missing port does not compile. */
+function onDatabase<T, D extends unknown[]>(
+  port: Port<T>,
+  adapter: new (dataSource: DataSource, ...ports: D) => T,
+  ...ports: { [K in keyof D]: Port<D[K]> }
+): FactoryProvider<T> {
+  return {
+    provide: port,
+    inject: [DataSource, ...ports] as Type<unknown>[],
+    useFactory: (dataSource: DataSource, ...rest: unknown[]) => new adapter(dataSource, ...(rest as D)),
+  };
+}

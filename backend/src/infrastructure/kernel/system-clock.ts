@@ -1,0 +1,7 @@
+import { Clock } from '../../domain/kernel/clock.js';
+
+export class SystemClock extends Clock {
+  now(): Date {
+    return new Date();
+  }
+}

@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { type Configuration, readConfiguration } from './configuration/configuration.js';
+import { BootLock } from './infrastructure/database/boot-lock.js';
+import { SeedDemo } from './presentation/demo/seed-demo.js';
+import { createApp } from './presentation/http/create-app.js';
+import { serveWebApp } from './presentation/web/serve-web-app.js';
+import { EnsureAdmin } from './use-cases/customers/ensure-admin.js';
+
+const logger = new Logger('Fermata');
+
+try {
+  await start();
+} catch (error) {
+  console.error(reasonOf(error));
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  loadEnvFiles();
+  const configuration = readConfiguration(process.env);
+  const app = await createApp(AppModule.with(configuration), configuration);
+  app.enableShutdownHooks();
+  await prepare(app, configuration);
+  await serveWebApp(app, configuration.webPort);
+  await app.listen(configuration.port, configuration.host);
+  logger.log(`Listening on ${configuration.host}:${configuration.port}`);
+}
+
+/** What the environment already says wins over the files. */
+function loadEnvFiles(): void {
+  const root = fileURLToPath(new URL('../../.env', import.meta.url));
+  for (const file of new Set([resolve('.env'), root])) if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** Of several instances that start together, one prepares and the others find it done. */
+async function prepare(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
+  const { adminEmail: email, adminPassword: password, seedDemo } = configuration;
+  await app.get(BootLock, { strict: false }).hold(async () => {
+    if (email && password) await app.get(EnsureAdmin, { strict: false }).execute({ email, password });
+    if (seedDemo && (await app.get(SeedDemo, { strict: false }).execute())) logger.log('Made the demo concerts');
+  });
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return `${error.message}. Another program uses this port: set PORT to a free one.`;
+  }
+  return error.message ? `Fermata could not start. ${error.message}` : String(error.stack);
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, Headers, HttpStatus, Post, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Customer } from '../../domain/customers/customer.js';
+import { BookSeats } from '../../use-cases/bookings/book-seats.js';
+import { CustomersOnly } from '../http/access.js';
+import { CurrentCaller } from '../http/caller.js';
+import { idempotencyHeader, idempotencyOf } from '../http/idempotency-key.js';
+import { badBody, Operation } from '../openapi/operation.js';
+import { booking } from './booking-answers.schemas.js';
+import { presentBooking } from './booking-presenter.js';
+import { type CreateBookingBody, createBookingBody, wantedOf } from './create-booking.schemas.js';
+
+@Controller('api/bookings')
+@ApiTags('bookings')
+@CustomersOnly()
+export class BookController {
+  constructor(private readonly book: BookSeats) {}
+
+  @Post()
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      'A key of your own, 1–64 visible ASCII characters: sending the same request again with it answers the same booking, marked by `Idempotency-Replayed: true`.',
+    schema: { type: 'string', minLength: 1, maxLength: 64, pattern: '^[!-~]+$' },
+  })
+  @Operation({
+    summary: 'Book seats: all of them or none',
+    status: HttpStatus.CREATED,
+    response: booking,
+    problems: [
+      ...badBody,
+      'NOT_FOUND',
+      'SEAT_TAKEN',
+      'SOLD_OUT',
+      'LIMIT_REACHED',
+      'NOT_ON_SALE',
+      'IDEMPOTENCY_KEY_REUSED',
+      'BUSY',
+      'OUTCOME_UNKNOWN',
+    ],
+  })
+  async createBooking(
+    @Body({ schema: createBookingBody }) body: CreateBookingBody,
+    @Headers(idempotencyHeader) key: string | undefined,
+    @CurrentCaller() actor: Customer,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { booking, replayed } = await this.book.execute({
+      concertId: body.concertId,
+      actor,
+      wanted: wantedOf(body),
+      contact: body.contact ?? null,
+      idempotency: idempotencyOf(key, body),
+    });
+    if (replayed) reply.header('idempotency-replayed', 'true');
+    reply.header('location', `/api/bookings/${booking.id}`);
+    return presentBooking(booking);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Booking } from '../../domain/bookings/booking.js';
+import type { BookingView } from '../../use-cases/bookings/booking-views.js';
+import type { Page } from '../../use-cases/kernel/page.js';
+
+/** A booking as it travels: whose account it is and the key it was asked for with stay inside. */
+export function presentBooking(booking: Booking) {
+  return {
+    id: booking.id,
+    reference: booking.reference,
+    concertId: booking.concertId,
+    status: booking.status,
+    totalMinor: booking.totalMinor,
+    currency: booking.currency,
+    expiresAt: booking.expiresAt,
+    createdAt: booking.createdAt,
+    contact: booking.contact && { name: booking.contact.name, email: booking.contact.email },
+    reservations: booking.reservations.map(({ id, seatNumber, label, tierId, priceMinor, status }) => ({
+      id,
+      seatNumber,
+      label,
+      tierId,
+      priceMinor,
+      status,
+    })),
+  };
+}
+
+export function presentBookingView(view: BookingView) {
+  return { ...presentBooking(view), concert: view.concert };
+}
+
+export function presentBookingPage({ items, nextCursor }: Page<BookingView>) {
+  return { items: items.map(presentBookingView), nextCursor };
+}

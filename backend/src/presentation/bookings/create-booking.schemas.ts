@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { bookingBounds } from '../../domain/bookings/booking.js';
+import type { Wanted } from '../../domain/bookings/ledger-request.js';
+import { planBounds } from '../../domain/concerts/seating-plan.js';
+import { customerBounds } from '../../domain/customers/customer.js';
+import { email, id, text } from '../http/fields.js';
+
+const seatNumber = z.int().min(1).max(planBounds.totalSeats);
+const tierQuantity = z.strictObject({ tierId: id, quantity: z.int().min(1).max(bookingBounds.seats) });
+
+export const createBookingBody = z
+  .strictObject({
+    concertId: id,
+    seats: z
+      .array(seatNumber)
+      .min(1)
+      .max(bookingBounds.seats)
+      .optional()
+      .meta({ description: 'These seats, by number.' }),
+    tiers: z
+      .array(tierQuantity)
+      .min(1)
+      .max(bookingBounds.seats)
+      .refine(
+        (tiers) => tiers.reduce((sum, { quantity }) => sum + quantity, 0) <= bookingBounds.seats,
+        `One booking takes at most ${bookingBounds.seats} seats.`,
+      )
+      .optional()
+      .meta({ description: 'So many of a tier: places without a seat, or the best seats that are left.' }),
+    contact: z
+      .strictObject({ name: text(customerBounds.name), email })
+      .optional()
+      .meta({ description: 'Whom the booking is for; with the reference the e-mail finds it again.' }),
+  })
+  .superRefine((body, context) => {
+    if ((body.seats === undefined) !== (body.tiers === undefined)) return;
+    for (const field of ['seats', 'tiers']) {
+      context.addIssue({
+        code: 'custom',
+        path: [field],
+        message: 'Give either seats or tiers.',
+        input: body,
+      });
+    }
+  })
+  .meta({ id: 'CreateBooking', description: 'Give either `seats` or `tiers`.' });
+
+export type CreateBookingBody = z.infer<typeof createBookingBody>;
+
+export function wantedOf({ seats, tiers }: CreateBookingBody): Wanted {
+  return seats ? { seats } : { tiers: tiers! };
+}

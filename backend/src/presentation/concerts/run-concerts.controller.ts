@@ -1,0 +1,65 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import type { Customer } from '../../domain/customers/customer.js';
+import { BlockSeats } from '../../use-cases/concerts/block-seats.js';
+import { CallOffConcert } from '../../use-cases/concerts/call-off-concert.js';
+import { GetConcertStats } from '../../use-cases/concerts/get-concert-stats.js';
+import { AdminsOnly } from '../http/access.js';
+import { CurrentCaller } from '../http/caller.js';
+import { concertId } from '../http/path-ids.js';
+import { badBody, Operation } from '../openapi/operation.js';
+import { calledOff, concertStats } from './concert-answers.schemas.js';
+import {
+  blockedSeats,
+  type BlockSeatsBody,
+  blockSeatsBody,
+  type CallOffBody,
+  callOffBody,
+} from './run-concert.schemas.js';
+
+@Controller('api/admin/concerts/:id')
+@ApiTags('administration')
+@AdminsOnly()
+export class RunConcertsController {
+  constructor(
+    private readonly block: BlockSeats,
+    private readonly callOff: CallOffConcert,
+    private readonly stats: GetConcertStats,
+  ) {}
+
+  @Post('call-off')
+  @ApiBody({ required: false })
+  @Operation({
+    summary: 'Call a concert off',
+    description: 'Cancels every live reservation, for good. Calling off twice changes nothing twice.',
+    response: calledOff,
+    problems: [...badBody, 'NOT_FOUND', 'BUSY'],
+  })
+  callOffConcert(
+    @Param('id', { schema: concertId }) id: string,
+    @Body({ schema: callOffBody }) body: CallOffBody,
+    @CurrentCaller() actor: Customer,
+  ) {
+    return this.callOff.execute({ id, actor, reason: body?.reason ?? null });
+  }
+
+  @Post('seats/block')
+  @Operation({
+    summary: 'Keep seats back from the sale, or give them back to it',
+    response: blockedSeats,
+    problems: [...badBody, 'NOT_FOUND', 'SEAT_TAKEN', 'CONCERT_CALLED_OFF', 'BUSY'],
+  })
+  blockSeats(
+    @Param('id', { schema: concertId }) id: string,
+    @Body({ schema: blockSeatsBody }) { seats, blocked, reason }: BlockSeatsBody,
+    @CurrentCaller() actor: Customer,
+  ) {
+    return this.block.execute({ concertId: id, actor, seats, blocked, reason: reason ?? null });
+  }
+
+  @Get('stats')
+  @Operation({ summary: 'How a concert sells', response: concertStats, problems: ['NOT_FOUND'] })
+  getConcertStats(@Param('id', { schema: concertId }) id: string) {
+    return this.stats.execute(id);
+  }
+}

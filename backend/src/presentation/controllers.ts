@@ -1,0 +1,40 @@
+import { AuditController } from './audit/audit.controller.js';
+import { AttendeesController } from './bookings/attendees.controller.js';
+import { BookController } from './bookings/book.controller.js';
+import { CancelController } from './bookings/cancel.controller.js';
+import { FindBookingController } from './bookings/find-booking.controller.js';
+import { ManageBookingsController } from './bookings/manage-bookings.controller.js';
+import { MyBookingsController } from './bookings/my-bookings.controller.js';
+import { CatalogueController } from './concerts/catalogue.controller.js';
+import { ManageConcertsController } from './concerts/manage-concerts.controller.js';
+import { OverviewController } from './concerts/overview.controller.js';
+import { RunConcertsController } from './concerts/run-concerts.controller.js';
+import { SeatMapController } from './concerts/seat-map.controller.js';
+import { MeController } from './customers/me.controller.js';
+import { SessionsController } from './customers/sessions.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { HistoryController } from './history/history.controller.js';
+import { MyHistoryController } from './history/my-history.controller.js';
+import { ErrorCodesController } from './openapi/error-codes.controller.js';
+
+/** All routes of the API, chapter by chapter. */
+export const controllers = [
+  CatalogueController,
+  SeatMapController,
+  BookController,
+  MyBookingsController,
+  FindBookingController,
+  CancelController,
+  MyHistoryController,
+  SessionsController,
+  MeController,
+  OverviewController,
+  ManageConcertsController,
+  RunConcertsController,
+  AttendeesController,
+  ManageBookingsController,
+  HistoryController,
+  AuditController,
+  HealthController,
+  ErrorCodesController,
+];

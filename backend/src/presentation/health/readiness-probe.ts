@@ -1,0 +1,4 @@
+/** Tells whether this instance can serve requests. */
+export abstract class ReadinessProbe {
+  abstract isReady(): Promise<boolean>;
+}

@@ -1,0 +1,11 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Whether the caller already has this version; if so the answer is an empty 304. */
+export function answersNotModified(request: FastifyRequest, reply: FastifyReply, version: number): boolean {
+  const etag = `"${version}"`;
+  reply.header('etag', etag);
+  const known = request.headers['if-none-match'];
+  if (!known?.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag)) return false;
+  reply.code(304);
+  return true;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { customerBounds, normaliseEmail } from '../../domain/customers/customer.js';
+
+/** Text of 1 to `max` characters, not counting space around it. */
+export const text = (max: number) => z.string().trim().min(1).max(max);
+
+/** In the one spelling that is stored and looked up. */
+export const email = z.string().overwrite(normaliseEmail).max(customerBounds.email).pipe(z.email());
+
+/** The id of something that is named inside a body or query. */
+export const id = z.uuid().toLowerCase();
+
+const earliest = Date.UTC(1970, 0, 1);
+const latest = Date.UTC(9999, 11, 31);
+
+/** What the database can hold: 1970 to 9999, to the millisecond. */
+export const dateTime = z.iso
+  .datetime({ offset: true })
+  .transform((iso) => new Date(iso))
+  .refine((date) => date.getTime() >= earliest && date.getTime() < latest, 'Must lie between 1970 and 9999.');
+
+/** How dates are answered. */
+export const utcDateTime = z.iso.datetime();
+
+/** In a query an empty value counts as absent, as forms send it. */
+export const queryText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .transform((value) => value || null)
+    .optional();

@@ -1,0 +1,43 @@
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { type Logger, pino } from 'pino';
+import pretty from 'pino-pretty';
+import type { Configuration } from '../../configuration/configuration.js';
+
+/** What must never be logged, wherever an error carries it: tokens, and the values of statements. */
+const secrets = [
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'err.parameters',
+  'err.sql',
+  'err.driverError.parameters',
+  'err.driverError.sql',
+];
+
+/** JSON lines; readable ones for a person at a terminal. */
+export function createLogger({ logLevel, nodeEnv }: Configuration): Logger {
+  const options = { level: logLevel, redact: { paths: secrets, remove: true } };
+  const isForPerson = nodeEnv !== 'production' && process.stdout.isTTY;
+  return isForPerson ? pino(options, pretty({ sync: true, ignore: 'pid,hostname' })) : pino(options);
+}
+
+/** One line an API call: no query, no headers, no body, as these hold what is nobody's business. */
+export class AnswerLog extends LogController {
+  override isLogDisabled(request: FastifyRequest): boolean {
+    return !request.url.startsWith('/api/');
+  }
+
+  override incomingRequest(): void {}
+
+  override requestCompleted(
+    error: Error | null | undefined,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void {
+    if (this.isLogDisabled(request)) return;
+    const path = request.url.split('?', 1)[0];
+    const ms = Math.round(reply.elapsedTime);
+    const line = { method: request.method, path, status: reply.statusCode, ms };
+    if (error) request.log.error({ ...line, err: error }, 'answer broke off');
+    else request.log.info(line, 'answered');
+  }
+}

@@ -1,0 +1,34 @@
+import { HttpStatus } from '@nestjs/common';
+import { DomainError, type ErrorCode, errorCodes, type ErrorKind } from '../../domain/kernel/domain-error.js';
+
+const statusByKind = {
+  invalid: HttpStatus.BAD_REQUEST,
+  unauthenticated: HttpStatus.UNAUTHORIZED,
+  forbidden: HttpStatus.FORBIDDEN,
+  'not-found': HttpStatus.NOT_FOUND,
+  conflict: HttpStatus.CONFLICT,
+  unprocessable: HttpStatus.UNPROCESSABLE_ENTITY,
+  unavailable: HttpStatus.SERVICE_UNAVAILABLE,
+} as const satisfies Record<ErrorKind, HttpStatus>;
+
+/** Refusals that HTTP itself brings about, before any rule of the domain is asked. */
+const statusByEdgeCode = {
+  BAD_REQUEST: HttpStatus.BAD_REQUEST,
+  MALFORMED_JSON: HttpStatus.BAD_REQUEST,
+  ROUTE_NOT_FOUND: HttpStatus.NOT_FOUND,
+  PAYLOAD_TOO_LARGE: HttpStatus.PAYLOAD_TOO_LARGE,
+  UNSUPPORTED_MEDIA_TYPE: HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+  INTERNAL: HttpStatus.INTERNAL_SERVER_ERROR,
+} as const satisfies Record<string, HttpStatus>;
+
+export type EdgeCode = keyof typeof statusByEdgeCode;
+export type ProblemCode = ErrorCode | EdgeCode;
+
+export const problemCodes = [...errorCodes, ...(Object.keys(statusByEdgeCode) as EdgeCode[])] as const;
+
+/** The status with which a code is always answered. */
+export function statusOf(code: ProblemCode): HttpStatus {
+  return code in statusByEdgeCode
+    ? statusByEdgeCode[code as EdgeCode]
+    : statusByKind[new DomainError(code as ErrorCode, '').kind];
+}

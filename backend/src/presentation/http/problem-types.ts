@@ -1,0 +1,78 @@
+import type { ProblemCode } from './problem-codes.js';
+
+export interface ProblemType {
+  /** Short, and the same at every occurrence. */
+  readonly title: string;
+  /** What a client should make of it. */
+  readonly meaning: string;
+}
+
+/** What each code means; served as a table under `/api/docs/errors`, to which a problem's `type` points. */
+export const problemTypes = {
+  INVALID_INPUT: {
+    title: 'Invalid input',
+    meaning: 'Part of the request is not valid; `errors` names each field by a JSON pointer.',
+  },
+  UNAUTHENTICATED: {
+    title: 'No session',
+    meaning: 'A live session is needed: the token is missing, unknown or has ended.',
+  },
+  INVALID_CREDENTIALS: { title: 'Wrong e-mail or password', meaning: 'Logging in failed.' },
+  FORBIDDEN: { title: 'Not allowed', meaning: 'The session is live, but only admins may do this.' },
+  NOT_FOUND: { title: 'Not found', meaning: 'It does not exist, or it belongs to somebody else.' },
+  SEAT_TAKEN: {
+    title: 'Seat taken',
+    meaning: 'At least one of the seats is not free; `seats` names them. Nothing was booked.',
+  },
+  SOLD_OUT: {
+    title: 'Not enough seats left',
+    meaning: 'A tier has fewer seats left than were wanted; `tiers` says how many. Nothing was booked.',
+  },
+  LIMIT_REACHED: {
+    title: 'Limit per customer reached',
+    meaning:
+      '`limit` is how many seats one customer may have, `booked` how many this one has, `left` the rest.',
+  },
+  NOT_ON_SALE: {
+    title: 'Not on sale',
+    meaning: '`phase` says where the concert stands, `opensAt` when the sale opens, if it has not yet.',
+  },
+  CANCELLATION_CLOSED: {
+    title: 'Too late to cancel',
+    meaning: 'Customers could cancel until `cancellableUntil`; an admin still can.',
+  },
+  CONCERT_CALLED_OFF: { title: 'Concert called off', meaning: 'The concert is over for good.' },
+  CONCERT_PUBLISHED: {
+    title: 'Concert already published',
+    meaning: 'Tiers and seats can be replaced only while the concert is a draft.',
+  },
+  CONCERT_HAS_BOOKINGS: {
+    title: 'Concert has bookings',
+    meaning: 'Somebody has booked: the concert can be called off, not deleted.',
+  },
+  INVALID_TRANSITION: {
+    title: 'Not possible in this state',
+    meaning: '`from` and `to` name the change of status that is not allowed.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    title: 'Idempotency-Key reused',
+    meaning: 'The same key came with another request before. Draw a new key for a new request.',
+  },
+  BUSY: { title: 'Busy', meaning: 'Too much is going on; nothing was tried. Try again after `Retry-After`.' },
+  OUTCOME_UNKNOWN: {
+    title: 'Outcome unknown',
+    meaning: 'The database went away during the commit. Look the booking up, or repeat with the same key.',
+  },
+  BAD_REQUEST: { title: 'Bad request', meaning: 'The request is not well-formed HTTP.' },
+  MALFORMED_JSON: { title: 'Malformed JSON', meaning: 'The body is empty or is not JSON.' },
+  ROUTE_NOT_FOUND: { title: 'No such route', meaning: 'Nothing is served under this method and path.' },
+  PAYLOAD_TOO_LARGE: { title: 'Body too large', meaning: 'A request body may have 1.5 MiB.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    title: 'Unsupported media type',
+    meaning: 'Bodies are JSON: send `Content-Type: application/json`.',
+  },
+  INTERNAL: {
+    title: 'Unexpected error',
+    meaning: 'Something went wrong that should not. `instance` is the id under which it was logged.',
+  },
+} as const satisfies Record<ProblemCode, ProblemType>;

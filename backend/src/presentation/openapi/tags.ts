@@ -1,0 +1,9 @@
+/** The chapters of the API's documentation. */
+export const tags = {
+  concerts: 'What is on, and which seats are free.',
+  bookings: 'Book seats, look bookings up, cancel them.',
+  history: 'What happened to reservations.',
+  identity: 'Sessions: for guests, and for people with a password.',
+  administration: 'Create and run concerts; admins only.',
+  health: 'For operators.',
+} as const;

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { controllers } from './controllers.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { SchemaPipe } from './http/schema-pipe.js';
+import { SessionGuard } from './http/session-guard.js';
+
+/** All routes of the API, and what stands before each of them. */
+@Module({
+  controllers,
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_PIPE, useClass: SchemaPipe },
+  ],
+})
+export class PresentationModule {
+  /** `imports` must give the use cases and a `ReadinessProbe`. */
+  static with(imports: NonNullable<ModuleMetadata['imports']>): DynamicModule {
+    return { module: PresentationModule, imports };
+  }
+}

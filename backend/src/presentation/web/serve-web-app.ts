@@ -1,0 +1,40 @@
+import httpProxy from '@fastify/http-proxy';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { startingPage } from './starting-page.js';
+
+/**
+ * Hands every path that is neither the API's nor health's to the web app on loopback, so that the product has
+ * one address. Call it before the app listens.
+ */
+export async function serveWebApp(app: NestFastifyApplication, webPort: number): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  for (const url of ['/api', '/api/*', '/health', '/health/*']) {
+    fastify.all(url, (_request, reply) => reply.callNotFound());
+  }
+  await fastify.register(httpProxy, {
+    upstream: `http://127.0.0.1:${webPort}`,
+    prefix: '/',
+    websocket: true,
+    disableRequestLogging: true,
+    undici: { connections: 256, pipelining: 1 },
+    replyOptions: {
+      rewriteRequestHeaders: (request, headers) => ({
+        ...headers,
+        ...originHeaders(request as FastifyRequest),
+      }),
+      onError: (reply) => {
+        void reply
+          .code(503)
+          .headers({ 'retry-after': '2', 'cache-control': 'no-store' })
+          .type('text/html; charset=utf-8')
+          .send(startingPage);
+      },
+    },
+  });
+}
+
+/** The web app sees the address that the browser sees; what a client claims about itself is not passed on. */
+function originHeaders({ host, protocol, ip }: FastifyRequest) {
+  return { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol, 'x-forwarded-for': ip };
+}

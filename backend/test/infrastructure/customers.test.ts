@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Argon2PasswordHasher } from '../../src/infrastructure/customers/argon2-password-hasher.js';
+import { MysqlCustomerRepository } from '../../src/infrastructure/customers/mysql-customer-repository.js';
+import { MysqlSessionRepository } from '../../src/infrastructure/customers/mysql-session-repository.js';
+import { RandomSessionTokens } from '../../src/infrastructure/customers/random-session-tokens.js';
+import { UuidV7Generator } from '../../src/infrastructure/kernel/uuid-v7-generator.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const ids = new UuidV7Generator();
+const createdAt = new Date('2026-03-01T10:00:00.123Z');
+let database: TestDatabase;
+let customers: MysqlCustomerRepository;
+let sessions: MysqlSessionRepository;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  customers = new MysqlCustomerRepository(database.dataSource);
+  sessions = new MysqlSessionRepository(database.dataSource);
+});
+afterAll(() => database.drop());
+
+describe('customers', () => {
+  test('a guest has neither e-mail nor password', async () => {
+    const id = ids.next();
+    expect(await customers.addGuest(id, createdAt)).toEqual({
+      id,
+      role: 'customer',
+      name: null,
+      email: null,
+    });
+  });
+
+  test('an admin is there once, with the latest password', async () => {
+    const email = 'admin@example.com';
+    const first = { id: ids.next(), email, passwordHash: 'one', createdAt };
+    await customers.putAdmin(first);
+    await customers.putAdmin({ ...first, id: ids.next(), passwordHash: 'two' });
+    expect(await customers.findCredentials(email)).toEqual({
+      customer: { id: first.id, role: 'admin', name: null, email },
+      passwordHash: 'two',
+    });
+    expect(await customers.findCredentials('Admin@example.com')).toBeNull();
+    expect(await customers.findCredentials('nobody@example.com')).toBeNull();
+  });
+});
+
+describe('sessions', () => {
+  const tokens = new RandomSessionTokens();
+
+  test('a token finds its customer until it is over', async () => {
+    const guest = await customers.addGuest(ids.next(), createdAt);
+    const tokenHash = tokens.hash(tokens.draw());
+    const expiresAt = new Date(createdAt.getTime() + 1000);
+    await sessions.add({ tokenHash, customerId: guest.id, createdAt, expiresAt });
+    expect(await sessions.findCustomer(tokenHash, new Date(expiresAt.getTime() - 1))).toEqual(guest);
+    expect(await sessions.findCustomer(tokenHash, expiresAt)).toBeNull();
+  });
+
+  test('a removed or unknown token finds nobody', async () => {
+    const guest = await customers.addGuest(ids.next(), createdAt);
+    const tokenHash = tokens.hash(tokens.draw());
+    await sessions.add({
+      tokenHash,
+      customerId: guest.id,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + 1),
+    });
+    await sessions.remove(tokenHash);
+    await sessions.remove(tokenHash);
+    expect(await sessions.findCustomer(tokenHash, createdAt)).toBeNull();
+  });
+
+  test('a token has 256 random bits', () => {
+    expect(Buffer.from(tokens.draw(), 'base64url')).toHaveLength(32);
+    expect(tokens.draw()).not.toBe(tokens.draw());
+  });
+});
+
+test('a password matches its hash only', async () => {
+  const hasher = new Argon2PasswordHasher();
+  const hash = await hasher.hash('correct horse');
+  expect(hash).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
+  expect(await hasher.matches(hash, 'correct horse')).toBe(true);
+  expect(await hasher.matches(hash, 'battery staple')).toBe(false);
+});

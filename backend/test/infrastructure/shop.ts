@@ -1,0 +1,93 @@
+import type { DataSource } from 'typeorm';
+import type { Configuration } from '../../src/configuration/configuration.js';
+import type { Booking } from '../../src/domain/bookings/booking.js';
+import type { BookingLedger } from '../../src/domain/bookings/booking-ledger.js';
+import type { Wanted } from '../../src/domain/bookings/ledger-request.js';
+import type { Actor } from '../../src/domain/customers/actor.js';
+import { createMysqlBookingLedger } from '../../src/infrastructure/bookings/ledger/create-mysql-booking-ledger.js';
+import { MysqlConcertRepository } from '../../src/infrastructure/concerts/mysql-concert-repository.js';
+import { MysqlSlugs } from '../../src/infrastructure/concerts/slugs.js';
+import { MysqlCustomerRepository } from '../../src/infrastructure/customers/mysql-customer-repository.js';
+import { RandomReferences } from '../../src/infrastructure/kernel/random-references.js';
+import { SystemClock } from '../../src/infrastructure/kernel/system-clock.js';
+import { UuidV7Generator } from '../../src/infrastructure/kernel/uuid-v7-generator.js';
+import { CreateConcert, type CreateConcertCommand } from '../../src/use-cases/concerts/create-concert.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+/** A schema of its own with the adapters that a test needs to fill it. */
+export class Shop {
+  readonly ids = new UuidV7Generator();
+  readonly concerts: MysqlConcertRepository;
+  private readonly createConcert: CreateConcert;
+
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly ledger: BookingLedger & {
+      onModuleInit(): Promise<void>;
+      onApplicationShutdown(): Promise<void>;
+    },
+  ) {
+    this.concerts = new MysqlConcertRepository(this.dataSource, this.ids);
+    const slugs = new MysqlSlugs(this.dataSource);
+    this.createConcert = new CreateConcert(this.concerts, slugs, this.ids, new SystemClock());
+  }
+
+  static async open(): Promise<Shop> {
+    const database = await createTestDatabase();
+    const ids = new UuidV7Generator();
+    const ledger = createMysqlBookingLedger(database.configuration, ids, new RandomReferences());
+    await ledger.onModuleInit();
+    return new Shop(database, ledger);
+  }
+
+  get dataSource(): DataSource {
+    return this.database.dataSource;
+  }
+
+  get configuration(): Configuration {
+    return this.database.configuration;
+  }
+
+  async close(): Promise<void> {
+    await this.ledger.onApplicationShutdown();
+    await this.database.drop();
+  }
+
+  /** A published concert. */
+  async concert(command: Partial<CreateConcertCommand> = {}): Promise<string> {
+    const id = await this.draft(command);
+    await this.concerts.change(id, (concert) => concert.publish());
+    return id;
+  }
+
+  draft(command: Partial<CreateConcertCommand> = {}): Promise<string> {
+    const seats = command.tiers || command.seatingPlan ? {} : { totalSeats: 10 };
+    return this.createConcert.execute({
+      name: 'Evening Songs',
+      description: 'An evening.',
+      ...seats,
+      ...command,
+    });
+  }
+
+  async guest(): Promise<Actor> {
+    const { id } = await new MysqlCustomerRepository(this.dataSource).addGuest(this.ids.next(), new Date());
+    return { id, role: 'customer' };
+  }
+
+  async book(concertId: string, wanted: Wanted, actor?: Actor, email = 'ada@example.com'): Promise<Booking> {
+    const { booking } = await this.ledger.submit(concertId, {
+      kind: 'claim-seats',
+      actor: actor ?? (await this.guest()),
+      contact: { name: 'Ada', email },
+      wanted,
+      idempotency: null,
+    });
+    return booking;
+  }
+
+  cancel({ id: bookingId, concertId, customerId }: Booking): Promise<Booking> {
+    const actor = { id: customerId, role: 'customer' as const };
+    return this.ledger.submit(concertId, { kind: 'cancel-booking', actor, bookingId, reason: null });
+  }
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type {
+  attendeePage,
+  booking,
+  bookingPage,
+  bookingView,
+} from '../../src/presentation/bookings/booking-answers.schemas.js';
+import type {
+  concert,
+  concertPage,
+  concertStats,
+  overview,
+} from '../../src/presentation/concerts/concert-answers.schemas.js';
+import type { plan, seatStates } from '../../src/presentation/concerts/seat-map.schemas.js';
+import type { me, session } from '../../src/presentation/customers/identity.schemas.js';
+import type { historyPage } from '../../src/presentation/history/history.schemas.js';
+import type { problemSchema } from '../../src/presentation/http/problem.js';
+
+export type AttendeePage = z.output<typeof attendeePage>;
+export type Booking = z.output<typeof booking>;
+export type BookingPage = z.output<typeof bookingPage>;
+export type BookingView = z.output<typeof bookingView>;
+export type Concert = z.output<typeof concert>;
+export type ConcertPage = z.output<typeof concertPage>;
+export type ConcertStats = z.output<typeof concertStats>;
+export type HistoryPage = z.output<typeof historyPage>;
+export type Me = z.output<typeof me>;
+export type Overview = z.output<typeof overview>;
+export type Plan = z.output<typeof plan>;
+export type Problem = z.output<typeof problemSchema>;
+export type SeatStates = z.output<typeof seatStates>;
+export type Session = z.output<typeof session>;

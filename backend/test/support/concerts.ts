@@ -1,0 +1,22 @@
+import type { Concert } from './answers.js';
+import type { TestClient } from './test-client.js';
+
+/** A draft with seats 1–10 in one free tier, unless `changes` says otherwise. */
+export async function createDraft(admin: TestClient, changes: object = {}): Promise<Concert> {
+  const body = { name: 'Evening concert', description: 'Four hands, one piano.', ...changes };
+  const seats = 'tiers' in changes || 'seatingPlan' in changes ? {} : { totalSeats: 10 };
+  return expectOk(admin.post<Concert>('/api/admin/concerts', { ...seats, ...body }));
+}
+
+/** The same, open to the public and on sale. */
+export async function createConcert(admin: TestClient, changes: object = {}): Promise<Concert> {
+  const { id } = await createDraft(admin, changes);
+  return expectOk(admin.post<Concert>(`/api/admin/concerts/${id}/publish`));
+}
+
+/** The body of an answer that must be a success. */
+export async function expectOk<T>(asked: Promise<{ status: number; body: T }>): Promise<T> {
+  const { status, body } = await asked;
+  if (status >= 300) throw new Error(`Expected success, not ${status}: ${JSON.stringify(body)}`);
+  return body;
+}

@@ -1,0 +1,244 @@
+import { isLive } from '../../src/domain/bookings/booking-status.js';
+import type { LedgerChanges } from '../../src/domain/bookings/ledger-page.js';
+import type { LedgerRequest } from '../../src/domain/bookings/ledger-request.js';
+import type {
+  LedgerBooking,
+  LedgerConcert,
+  LedgerSeat,
+  LedgerState,
+  LedgerTier,
+} from '../../src/domain/bookings/ledger-state.js';
+import type { SeatingPlan } from '../../src/domain/concerts/seating-plan.js';
+import type { HistoryEntry } from '../../src/domain/history/history-entry.js';
+import { deepFreeze } from './deep-freeze.js';
+import type { StoredConcert } from './stored-concert.js';
+
+interface MemoryTier extends LedgerTier {
+  readonly name: string;
+  readonly total: number;
+}
+
+interface MemoryConcert {
+  readonly concert: Omit<LedgerConcert, 'everBooked'>;
+  readonly version: number;
+  readonly planVersion: number;
+  readonly tiers: readonly MemoryTier[];
+  readonly seats: readonly LedgerSeat[];
+  readonly bookings: readonly LedgerBooking[];
+  readonly history: readonly (HistoryEntry & { readonly version: number })[];
+}
+
+/** What a database refuses a row for. */
+export class RefusedRow extends Error {}
+
+/** Keeps concerts as tables would, with their constraints: a commit takes all of the changes or none. */
+export class InMemoryStore {
+  private readonly concerts = new Map<string, MemoryConcert>();
+
+  /** A commit that writes the history of the seat `refused` fails, wherever that is. */
+  constructor(
+    private readonly drawId: () => string,
+    private readonly refused: number | null = null,
+  ) {}
+
+  add(concert: Omit<LedgerConcert, 'everBooked'>, plan: SeatingPlan): void {
+    const { tiers, seats } = this.rowsOf(plan);
+    this.concerts.set(
+      concert.id,
+      deepFreeze({ concert, version: 0, planVersion: 1, tiers, seats, bookings: [], history: [] }),
+    );
+  }
+
+  stateFor(concertId: string, requests: readonly LedgerRequest[], now: Date): LedgerState | undefined {
+    const stored = this.concerts.get(concertId);
+    if (!stored) return undefined;
+    const liveSeats = new Map<string, number>();
+    for (const { customerId, reservations } of stored.bookings) {
+      const live = reservations.filter(({ status }) => isLive(status)).length;
+      liveSeats.set(customerId, (liveSeats.get(customerId) ?? 0) + live);
+    }
+    const elsewhere = this.allBookings().filter(
+      (booking) => booking.concertId !== concertId && requests.some((request) => hasKeyOf(request, booking)),
+    );
+    return deepFreeze({
+      now,
+      concert: { ...stored.concert, everBooked: stored.bookings.length > 0 },
+      tiers: stored.tiers.map(({ id, priceMinor, seating, available }) => ({
+        id,
+        priceMinor,
+        seating,
+        available,
+      })),
+      seats: stored.seats,
+      liveSeats,
+      bookings: [...stored.bookings, ...elsewhere],
+    });
+  }
+
+  /** Throws a `RefusedRow` where a database would refuse a row, and then nothing has changed. */
+  commit(concertId: string, changes: LedgerChanges): void {
+    const before = this.concerts.get(concertId)!;
+    const version = before.version + 1;
+    const planned = changes.plan && this.rowsOf(changes.plan);
+    const changed = new Map(changes.changedBookings.map((booking) => [booking.id, booking]));
+    const after: MemoryConcert = {
+      concert: { ...before.concert, status: changes.status ?? before.concert.status },
+      version,
+      planVersion: before.planVersion + (planned ? 1 : 0),
+      tiers: planned?.tiers ?? tiersAfter(before.tiers, changes),
+      seats: planned?.seats ?? seatsAfter(before.seats, changes),
+      bookings: [
+        ...before.bookings.map((booking) => changed.get(booking.id) ?? booking),
+        ...changes.newBookings,
+      ],
+      history: [...before.history, ...changes.history.map((entry) => ({ ...entry, version }))],
+    };
+    this.ensureWritable(changes);
+    this.ensureUnique(changes.newBookings);
+    ensureOneLiveReservationPerSeat(after.bookings);
+    ensureReservationsMoveAsSaid(before, after, changes);
+    this.concerts.set(concertId, deepFreeze(after));
+  }
+
+  read(concertId: string): StoredConcert {
+    const { concert, version, planVersion, tiers, seats, bookings, history } = this.concerts.get(concertId)!;
+    return {
+      id: concert.id,
+      status: concert.status,
+      version,
+      totalSeats: seats.length,
+      planVersion,
+      maxSeatsPerCustomer: concert.maxSeatsPerCustomer,
+      tiers: tiers.map(({ id, name, priceMinor, total, available }) => ({
+        id,
+        name,
+        priceMinor,
+        total,
+        available,
+      })),
+      seats: seats.map(({ seatNumber, tierId, state, bookingId }) => ({
+        seatNumber,
+        tierId,
+        state,
+        bookingId,
+      })),
+      bookings: bookings.map(({ id, reference, customerId, status, totalMinor }) => ({
+        id,
+        reference,
+        customerId,
+        status,
+        totalMinor,
+      })),
+      reservations: bookings.flatMap((booking) =>
+        booking.reservations.map(({ label: _, ...reservation }) => ({
+          ...reservation,
+          bookingId: booking.id,
+          customerId: booking.customerId,
+        })),
+      ),
+      history: history.map(({ actor, ...entry }) => ({ ...entry, actorId: actor.id, actorRole: actor.role })),
+    };
+  }
+
+  private rowsOf(plan: SeatingPlan): { tiers: MemoryTier[]; seats: LedgerSeat[] } {
+    const tiers = plan.tiers.map((tier) => ({ ...tier, id: this.drawId(), available: tier.total }));
+    const seats = plan.seats.map(({ seatNumber, tier, place }) => ({
+      seatNumber,
+      tierId: tiers[tier]!.id,
+      state: 'free' as const,
+      bookingId: null,
+      section: place?.section ?? null,
+      row: place?.row ?? null,
+      label: place?.label ?? null,
+      x: place?.x ?? null,
+      y: place?.y ?? null,
+    }));
+    return { tiers, seats };
+  }
+
+  private allBookings(): LedgerBooking[] {
+    return [...this.concerts.values()].flatMap(({ bookings }) => bookings);
+  }
+
+  private ensureWritable({ history }: LedgerChanges): void {
+    if (history.some(({ seatNumber }) => seatNumber === this.refused)) {
+      throw new RefusedRow(`The history of seat ${this.refused} cannot be written.`);
+    }
+  }
+
+  private ensureUnique(newBookings: readonly LedgerBooking[]): void {
+    const known = this.allBookings();
+    for (const booking of newBookings) {
+      if (known.some(({ reference }) => reference === booking.reference)) {
+        throw new RefusedRow('This reference is in use.');
+      }
+      if (known.some((other) => isSameKey(other, booking))) {
+        throw new RefusedRow('This customer has used the key.');
+      }
+      known.push(booking);
+    }
+  }
+}
+
+function hasKeyOf(request: LedgerRequest, { customerId, idempotency }: LedgerBooking): boolean {
+  return (
+    request.kind === 'claim-seats' &&
+    request.idempotency !== null &&
+    request.actor.id === customerId &&
+    request.idempotency.key === idempotency?.key
+  );
+}
+
+function isSameKey(a: LedgerBooking, b: LedgerBooking): boolean {
+  return a.customerId === b.customerId && a.idempotency !== null && a.idempotency.key === b.idempotency?.key;
+}
+
+function tiersAfter(tiers: readonly MemoryTier[], { available }: LedgerChanges): MemoryTier[] {
+  const deltas = new Map(available.map(({ tierId, delta }) => [tierId, delta]));
+  return tiers.map((tier) => {
+    const next = tier.available + (deltas.get(tier.id) ?? 0);
+    if (next < 0 || next > tier.total)
+      throw new RefusedRow(`A tier of ${tier.total} cannot have ${next} left.`);
+    return { ...tier, available: next };
+  });
+}
+
+function seatsAfter(seats: readonly LedgerSeat[], changes: LedgerChanges): LedgerSeat[] {
+  const changed = new Map(changes.seats.map((change) => [change.seatNumber, change]));
+  return seats.map((seat) => {
+    const change = changed.get(seat.seatNumber);
+    if (!change) return seat;
+    if (seat.state !== change.from) throw new Error(`Seat ${seat.seatNumber} is ${seat.state}.`);
+    const owned = change.to === 'held' || change.to === 'sold';
+    if (owned !== (change.bookingId !== null)) throw new RefusedRow(`Seat ${seat.seatNumber} has no owner.`);
+    return { ...seat, state: change.to, bookingId: change.bookingId };
+  });
+}
+
+function ensureOneLiveReservationPerSeat(bookings: readonly LedgerBooking[]): void {
+  const taken = new Set<number>();
+  for (const { seatNumber, status } of bookings.flatMap(({ reservations }) => reservations)) {
+    if (!isLive(status)) continue;
+    if (taken.has(seatNumber)) throw new RefusedRow(`Seat ${seatNumber} has a live reservation already.`);
+    taken.add(seatNumber);
+  }
+}
+
+/** A table would move only the reservations that the changes name, from the status they name. */
+function ensureReservationsMoveAsSaid(
+  before: MemoryConcert,
+  after: MemoryConcert,
+  changes: LedgerChanges,
+): void {
+  const statusesOf = ({ bookings }: MemoryConcert) =>
+    new Map(bookings.flatMap(({ reservations }) => reservations.map(({ id, status }) => [id, status])));
+  const was = statusesOf(before);
+  const moved = [...statusesOf(after)].flatMap(([id, to]) => {
+    const from = was.get(id);
+    return from === undefined || from === to ? [] : [`${id} ${from} ${to}`];
+  });
+  const said = changes.changedReservations.map(({ id, from, to }) => `${id} ${from} ${to}`);
+  if (moved.sort().join() !== said.sort().join()) {
+    throw new Error('The changed reservations are not those of the changed bookings.');
+  }
+}

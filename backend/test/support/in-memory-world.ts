@@ -1,0 +1,21 @@
+import { v7 } from 'uuid';
+import { planSeating } from '../../src/domain/concerts/seating-plan.js';
+import { countingDraw } from './counting-draw.js';
+import { InMemoryLedger } from './in-memory-ledger.js';
+import { InMemoryStore } from './in-memory-store.js';
+import { type LedgerWorld, plainDetails, unwritableSeat } from './ledger-world.js';
+
+export function createInMemoryWorld(): Promise<LedgerWorld> {
+  const store = new InMemoryStore(v7, unwritableSeat);
+  return Promise.resolve({
+    ledger: new InMemoryLedger(store, { ...countingDraw(), id: () => v7() }),
+    addConcert({ status, seating, details }) {
+      const id = v7();
+      store.add({ ...plainDetails, ...details, id, status }, planSeating(seating));
+      return Promise.resolve({ id, tierIds: store.read(id).tiers.map((tier) => tier.id) });
+    },
+    addCustomer: () => Promise.resolve({ id: v7(), role: 'customer' }),
+    read: (concertId) => Promise.resolve(store.read(concertId)),
+    close: () => Promise.resolve(),
+  });
+}

@@ -1,0 +1,142 @@
+import { totalOf } from '../../src/domain/bookings/booking.js';
+import { isLive } from '../../src/domain/bookings/booking-status.js';
+import type {
+  LedgerBooking,
+  LedgerConcert,
+  LedgerSeat,
+  LedgerState,
+  LedgerTier,
+} from '../../src/domain/bookings/ledger-state.js';
+import { deepFreeze } from './deep-freeze.js';
+
+export const now = new Date('2026-05-01T12:00:00.000Z');
+
+/** So many milliseconds from `now`. */
+export const at = (milliseconds: number) => new Date(now.getTime() + milliseconds);
+
+export interface StateSpec {
+  readonly now?: Date;
+  readonly concert?: Partial<LedgerConcert>;
+  readonly tiers?: readonly TierOfSeats[];
+  readonly blocked?: readonly number[];
+  readonly bookings?: readonly LedgerBooking[];
+}
+
+/** A tier with so many seats; seats are numbered through the tiers, assigned ones stand in rows of ten. */
+export type TierOfSeats = Partial<LedgerTier> & { readonly seats: number };
+
+/** A concert on sale with one tier, `stalls`, of ten assigned seats at 5000, unless the spec says otherwise. */
+export function stateOf(spec: StateSpec = {}): LedgerState {
+  const { tiers = [{ seats: 10 }], blocked = [], bookings = [] } = spec;
+  const concert: LedgerConcert = {
+    id: 'concert',
+    status: 'published',
+    currency: 'EUR',
+    payment: 'none',
+    startsAt: null,
+    saleOpensAt: null,
+    saleClosesAt: null,
+    cancellableUntil: null,
+    maxSeatsPerCustomer: 8,
+    everBooked: bookings.length > 0,
+    ...spec.concert,
+  };
+  const holders = liveHolders(concert.id, bookings);
+  const seats = seatsOf(tiers).map((seat): LedgerSeat => {
+    const bookingId = holders.get(seat.seatNumber)?.id ?? null;
+    const state = bookingId ? 'sold' : blocked.includes(seat.seatNumber) ? 'blocked' : 'free';
+    return { ...seat, state, bookingId };
+  });
+  const liveSeats = new Map<string, number>();
+  for (const { customerId } of holders.values()) {
+    liveSeats.set(customerId, (liveSeats.get(customerId) ?? 0) + 1);
+  }
+  return deepFreeze({
+    now: spec.now ?? now,
+    concert,
+    tiers: tiers.map((tier) => {
+      const { id, priceMinor, seating } = withDefaults(tier);
+      const free = seats.filter((seat) => seat.tierId === id && seat.state === 'free');
+      return { id, priceMinor, seating, available: free.length };
+    }),
+    seats,
+    liveSeats,
+    bookings,
+  });
+}
+
+export interface BookingSpec {
+  readonly id?: string;
+  readonly customerId?: string;
+  readonly concertId?: string;
+  readonly seats?: readonly number[];
+  readonly cancelledSeats?: readonly number[];
+  readonly idempotency?: LedgerBooking['idempotency'];
+}
+
+/** A booking of stalls as it is stored; its reservations are called `<booking>/<seat>`. */
+export function bookingOf(spec: BookingSpec = {}): LedgerBooking {
+  const { id = 'booking', seats = [], cancelledSeats = [] } = spec;
+  const reservations = [...seats, ...cancelledSeats]
+    .sort((a, b) => a - b)
+    .map((seatNumber) => ({
+      id: `${id}/${seatNumber}`,
+      seatNumber,
+      label: `A${seatNumber}`,
+      tierId: 'stalls',
+      priceMinor: 5000,
+      status: seats.includes(seatNumber) ? ('active' as const) : ('cancelled' as const),
+    }));
+  const status = seats.length > 0 ? 'active' : 'cancelled';
+  return {
+    id,
+    reference: 'K7QM-2XPD',
+    concertId: spec.concertId ?? 'concert',
+    customerId: spec.customerId ?? 'ann',
+    contact: null,
+    status,
+    totalMinor: totalOf(status, reservations),
+    currency: 'EUR',
+    expiresAt: null,
+    createdAt: at(-60_000),
+    reservations,
+    idempotency: spec.idempotency ?? null,
+  };
+}
+
+function seatsOf(tiers: readonly TierOfSeats[]): Omit<LedgerSeat, 'state' | 'bookingId'>[] {
+  const seats: Omit<LedgerSeat, 'state' | 'bookingId'>[] = [];
+  for (const tier of tiers) {
+    const { id, seating } = withDefaults(tier);
+    const firstRow = Math.ceil(seats.length / 10);
+    for (let n = 0; n < tier.seats; n++) {
+      const row = firstRow + Math.floor(n / 10);
+      const name = String.fromCharCode(65 + row);
+      const place =
+        seating === 'assigned'
+          ? { row: name, label: `${name}${(n % 10) + 1}`, x: ((n % 10) - 4.5) * 10, y: 50 + row * 12 }
+          : { row: null, label: null, x: null, y: null };
+      seats.push({ seatNumber: seats.length + 1, tierId: id, section: null, ...place });
+    }
+  }
+  return seats;
+}
+
+function withDefaults(tier: TierOfSeats) {
+  return {
+    id: tier.id ?? 'stalls',
+    priceMinor: tier.priceMinor ?? 5000,
+    seating: tier.seating ?? ('assigned' as const),
+  };
+}
+
+/** Who has which seat: the live reservations of this concert. */
+function liveHolders(concertId: string, bookings: readonly LedgerBooking[]): Map<number, LedgerBooking> {
+  const holders = new Map<number, LedgerBooking>();
+  for (const booking of bookings.filter((each) => each.concertId === concertId)) {
+    for (const { seatNumber, status } of booking.reservations) {
+      if (isLive(status)) holders.set(seatNumber, booking);
+    }
+  }
+  return holders;
+}

@@ -1,0 +1,45 @@
+import type { BookingLedger } from '../../src/domain/bookings/booking-ledger.js';
+import type { ConcertDetails } from '../../src/domain/concerts/concert.js';
+import type { ConcertStatus } from '../../src/domain/concerts/sale-phase.js';
+import type { SeatingSpec } from '../../src/domain/concerts/seating-plan.js';
+import type { Actor } from '../../src/domain/customers/actor.js';
+import type { StoredConcert } from './stored-concert.js';
+
+/** A ledger and the store it works on. */
+export interface LedgerWorld {
+  readonly ledger: BookingLedger;
+  addConcert(concert: ConcertSpec): Promise<TestConcert>;
+  addCustomer(): Promise<Actor>;
+  read(concertId: string): Promise<StoredConcert>;
+  close(): Promise<void>;
+}
+
+export interface ConcertSpec {
+  readonly status: Exclude<ConcertStatus, 'cancelled'>;
+  readonly seating: SeatingSpec;
+  readonly details: Partial<ConcertDetails>;
+}
+
+export interface TestConcert {
+  readonly id: string;
+  /** In the order in which the tiers were given. */
+  readonly tierIds: readonly string[];
+}
+
+/** The world's store refuses to write the history of this seat number, at every concert. */
+export const unwritableSeat = 99;
+
+export const plainDetails: ConcertDetails = {
+  name: 'Evening concert',
+  description: 'Four hands, one piano.',
+  venue: null,
+  pictureUrl: null,
+  startsAt: null,
+  timeZone: 'UTC',
+  currency: 'EUR',
+  payment: 'none',
+  saleOpensAt: null,
+  saleClosesAt: null,
+  cancellableUntil: null,
+  maxSeatsPerCustomer: 8,
+};

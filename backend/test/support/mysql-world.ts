@@ -1,0 +1,53 @@
+import { v7 } from 'uuid';
+import { Concert } from '../../src/domain/concerts/concert.js';
+import { planSeating } from '../../src/domain/concerts/seating-plan.js';
+import { createMysqlBookingLedger } from '../../src/infrastructure/bookings/ledger/create-mysql-booking-ledger.js';
+import { MysqlConcertRepository } from '../../src/infrastructure/concerts/mysql-concert-repository.js';
+import { MysqlCustomerRepository } from '../../src/infrastructure/customers/mysql-customer-repository.js';
+import { RandomReferences } from '../../src/infrastructure/kernel/random-references.js';
+import { UuidV7Generator } from '../../src/infrastructure/kernel/uuid-v7-generator.js';
+import { type LedgerWorld, plainDetails, unwritableSeat } from './ledger-world.js';
+import { readConcert } from './read-concert.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+export interface MysqlWorld extends LedgerWorld {
+  readonly database: TestDatabase;
+}
+
+/** The ledger as the service runs it, on a schema of its own. */
+export async function createMysqlWorld(): Promise<MysqlWorld> {
+  const database = await createTestDatabase();
+  const { dataSource, configuration } = database;
+  // History is written when bookings, reservations, seats and counters are: a failure right in the middle.
+  await dataSource.query(
+    `ALTER TABLE history ADD CONSTRAINT test_unwritable_seat CHECK (seatNumber <> ${unwritableSeat})`,
+  );
+  const ids = new UuidV7Generator();
+  const ledger = createMysqlBookingLedger(configuration, ids, new RandomReferences());
+  await ledger.onModuleInit();
+  const concerts = new MysqlConcertRepository(dataSource, ids);
+  const customers = new MysqlCustomerRepository(dataSource);
+  return {
+    database,
+    ledger,
+    async addConcert({ status, seating, details }) {
+      const id = v7();
+      await concerts.add(
+        Concert.create(id, `concert-${id}`, { ...plainDetails, ...details }),
+        planSeating(seating),
+        new Date(),
+      );
+      if (status === 'published') await concerts.change(id, (concert) => concert.publish());
+      return { id, tierIds: (await readConcert(dataSource, id)).tiers.map((tier) => tier.id) };
+    },
+    async addCustomer() {
+      const { id } = await customers.addGuest(v7(), new Date());
+      return { id, role: 'customer' };
+    },
+    read: (concertId) => readConcert(dataSource, concertId),
+    async close() {
+      await ledger.onApplicationShutdown();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { DataSource } from 'typeorm';
+import type { StoredConcert } from './stored-concert.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Reads all that is stored of a concert by plain SQL, as it was at one moment. */
+export function readConcert(dataSource: DataSource, concertId: string): Promise<StoredConcert> {
+  const hex = concertId.replaceAll('-', '');
+  return dataSource.transaction('REPEATABLE READ', async (manager) => {
+    const rows = async <T>(statement: string) => {
+      const found = await manager.query<Row[]>(statement, [Buffer.from(hex, 'hex')]);
+      return found.map(withReadableIds) as T[];
+    };
+    const [concert] = await rows<StoredConcert>(
+      `SELECT id, status, version, totalSeats, planVersion, maxSeatsPerCustomer FROM concert WHERE id = ?`,
+    );
+    return {
+      ...concert!,
+      tiers: await rows(
+        `SELECT id, name, priceMinor, total, available FROM tier WHERE concertId = ? ORDER BY position`,
+      ),
+      seats: await rows(
+        `SELECT seatNumber, tierId, state, bookingId FROM seat WHERE concertId = ? ORDER BY seatNumber`,
+      ),
+      bookings: await rows(
+        `SELECT id, reference, customerId, status, totalMinor FROM booking WHERE concertId = ? ORDER BY id`,
+      ),
+      reservations: await rows(
+        `SELECT id, bookingId, customerId, seatNumber, tierId, priceMinor, status
+           FROM reservation WHERE concertId = ? ORDER BY id`,
+      ),
+      history: await rows(
+        `SELECT id, version, action, bookingId, reservationId, seatNumber, customerId, actorId, actorRole, reason
+           FROM history WHERE concertId = ? ORDER BY version, id`,
+      ),
+    };
+  });
+}
+
+function withReadableIds(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, Buffer.isBuffer(value) ? uuidOf(value) : value]),
+  );
+}
+
+function uuidOf(bytes: Buffer): string {
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,24 @@
+import type { AddressInfo } from 'node:net';
+import { AppModule } from '../../src/app.module.js';
+import { Configuration } from '../../src/configuration/configuration.js';
+import { createApp } from '../../src/presentation/http/create-app.js';
+import type { TestApp } from './test-app.js';
+import { TestClient } from './test-client.js';
+
+export interface SecondInstance {
+  /** The same person with the same session, who talks to this instance. */
+  reach(client: TestClient): TestClient;
+  close(): Promise<void>;
+}
+
+/** The service once more, on another port and on the database of the first. */
+export async function startSecondInstance({ database, api }: TestApp): Promise<SecondInstance> {
+  const configuration = new Configuration({ ...database.configuration, logLevel: 'error' });
+  const app = await createApp(AppModule.with(configuration), configuration);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    reach: ({ token, customerId }) => new TestClient(`http://127.0.0.1:${port}`, api, token, customerId),
+    close: () => app.close(),
+  };
+}

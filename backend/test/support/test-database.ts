@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { Configuration, readConfiguration } from '../../src/configuration/configuration.js';
+import { openDatabase } from '../../src/infrastructure/database/open-database.js';
+
+export interface TestDatabase {
+  readonly configuration: Configuration;
+  readonly dataSource: DataSource;
+  drop(): Promise<void>;
+}
+
+/** A migrated schema of its own on the server that `DB_*` or `DATABASE_URL` names; `drop` removes it. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const configuration = testConfiguration();
+  const dataSource = await openDatabase(configuration);
+  return {
+    configuration,
+    dataSource,
+    async drop() {
+      await dataSource.query(`DROP DATABASE \`${configuration.database.database}\``);
+      await dataSource.destroy();
+    },
+  };
+}
+
+/** The environment's configuration with the name of a schema that does not exist yet. */
+export function testConfiguration(): Configuration {
+  const configuration = readConfiguration({ ...process.env, SEED_DEMO: 'false' });
+  const database = `fermata_test_${randomBytes(6).toString('hex')}`;
+  return new Configuration({ ...configuration, database: { ...configuration.database, database } });
+}

@@ -1,0 +1,64 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Draw } from '../../src/domain/bookings/ledger-page.js';
+import {
+  LedgerTransaction,
+  selectConcert,
+} from '../../src/infrastructure/bookings/ledger/ledger-transaction.js';
+import type { LockedConcert } from '../../src/infrastructure/bookings/ledger/read-state.js';
+import type { Sql } from '../../src/infrastructure/database/sql.js';
+import type { Turnstile } from './turnstile.js';
+
+export interface Protection {
+  /** Whether the rows that a guarded update finds are counted. */
+  readonly guard: boolean;
+}
+
+/**
+ * The control of the races: the same transaction without the concert's lock. It reads, passes the turnstile and
+ * only then writes, so that everybody decides on what was there before anybody wrote.
+ */
+export class UnlockedTransaction extends LedgerTransaction {
+  constructor(
+    dataSource: DataSource,
+    draw: Draw,
+    private readonly turnstile: Turnstile,
+    private readonly protection: Protection,
+  ) {
+    super(pausingBeforeWrites(dataSource, turnstile), draw);
+  }
+
+  override async run(...parts: Parameters<LedgerTransaction['run']>) {
+    try {
+      return await super.run(...parts);
+    } finally {
+      this.turnstile.leave();
+    }
+  }
+
+  protected override async lockConcert(sql: Sql, concertId: Buffer): Promise<LockedConcert | undefined> {
+    const [concert] = await sql.rows<LockedConcert>(selectConcert, [concertId]);
+    return concert;
+  }
+
+  protected override expectRows(found: number, expected: number): void {
+    if (this.protection.guard) super.expectRows(found, expected);
+  }
+}
+
+/** The data source, with connections that wait at the turnstile before their first INSERT. */
+function pausingBeforeWrites(dataSource: DataSource, turnstile: Turnstile): DataSource {
+  const createQueryRunner = (): QueryRunner => {
+    const runner = dataSource.createQueryRunner();
+    const query = runner.query.bind(runner);
+    let passed = false;
+    runner.query = (async (...statement: Parameters<typeof query>) => {
+      if (!passed && statement[0].startsWith('INSERT')) {
+        passed = true;
+        await turnstile.enter();
+      }
+      return query(...statement) as Promise<unknown>;
+    }) as typeof query;
+    return runner;
+  };
+  return Object.assign(Object.create(dataSource) as DataSource, { createQueryRunner });
+}

@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { bookAsCustomer, enterDesk, makeConcert } from './admin-desk';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+
+async function openEach(
+  page: Page,
+  request: Parameters<typeof bookAsCustomer>[0],
+  look: () => Promise<void>,
+) {
+  await page.goto('/admin/login');
+  await look();
+  await enterDesk(page);
+  const concert = await makeConcert(page, {
+    seatsPerRow: 10,
+    startsAt: '2031-05-01T18:00:00Z',
+    venue: { name: 'Philharmonie', city: 'Berlin', country: 'Germany' },
+  });
+  await bookAsCustomer(request, concert.id, [1, 2]);
+  const paths = ['', '/concerts', '/concerts/new', '/bookings', '/history'].map((path) => `/admin${path}`);
+  const ofConcert = ['', '/edit', '/attendees'].map((path) => `/admin/concerts/${concert.id}${path}`);
+  for (const path of [...paths, ...ofConcert]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(/^Loading /)).toHaveCount(0);
+    await look();
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page of the desk passes axe, ${colorScheme}`, async ({ page, request }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openEach(page, request, async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      expect(found, page.url()).toEqual([]);
+    });
+  });
+}
+
+test('no page of the desk scrolls sideways on a phone', async ({ page, request }) => {
+  test.slow();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openEach(page, request, async () => {
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, page.url()).toBe(0);
+  });
+});
+
+test('the keyboard gets past the navigation and through a dialog', async ({ page }) => {
+  await enterDesk(page);
+  const { id } = await makeConcert(page);
+  await page.goto(`/admin/concerts/${id}`);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#content')).toBeFocused();
+
+  const opener = page.getByRole('button', { name: 'Call off…' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(opener).toBeFocused();
+});

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { BookingDesk } from '@/features/booking/booking-desk';
+import { ConcertHeading } from '@/features/concert/concert-heading';
+import { readConcert } from '@/features/concert/read-concert';
+import { SaleNotice } from '@/features/concert/sale-notice';
+import { SoldOutNotice } from '@/features/concert/sold-out-notice';
+import { TierList } from '@/features/concert/tier-list';
+
+type Props = PageProps<'/concerts/[slug]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name, description, venue } = await readConcert((await params).slug);
+  const title = venue ? `${name}, ${venue.city}` : name;
+  return { title, description: description.slice(0, 160) || undefined };
+}
+
+export default async function ConcertPage({ params }: Props) {
+  const concert = await readConcert((await params).slug);
+  const onSale = concert.phase === 'on_sale';
+  return (
+    <div className="mx-auto flex max-w-7xl flex-col gap-10 px-4 py-8 sm:px-6 sm:py-12">
+      <ConcertHeading concert={concert} />
+      <section aria-label="Prices">
+        <TierList concert={concert} counts={onSale} />
+      </section>
+      {onSale && concert.available === 0 && <SoldOutNotice />}
+      {onSale ? <BookingDesk concert={concert} /> : <SaleNotice concert={concert} />}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { CreateConcertForm } from '@/features/admin-concerts/form/create-concert-form';
+import { listLocaleChoices } from '@/features/admin-concerts/model/locale-choices';
+import { requireAdmin } from '@/features/admin-session/require-admin';
+import { DeskHeader } from '@/shared/ui/desk-header';
+
+export const metadata: Metadata = { title: 'New concert' };
+
+export default async function NewConcertPage() {
+  await requireAdmin('/admin/concerts/new');
+  return (
+    <>
+      <DeskHeader title="New concert" back={{ href: '/admin/concerts', words: 'All concerts' }}>
+        It starts as a draft that only organisers see.
+      </DeskHeader>
+      <CreateConcertForm {...listLocaleChoices()} />
+    </>
+  );
+}

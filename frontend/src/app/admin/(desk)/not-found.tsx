@@ -1,0 +1,13 @@
+import { EmptyState } from '@/shared/ui/empty-state';
+import { LinkButton } from '@/shared/ui/link-button';
+
+export default function DeskNotFound() {
+  return (
+    <EmptyState
+      title="There is no such page"
+      action={<LinkButton href="/admin/concerts">All concerts</LinkButton>}
+    >
+      It may have been deleted, or the address is not quite right.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,35 @@
+import '@fontsource-variable/bricolage-grotesque/standard.css';
+import '@fontsource-variable/inter/wght.css';
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { QueryProvider } from '@/shared/api/query-provider';
+import { ThemeProvider } from '@/shared/theme/theme-provider';
+import { Toaster } from '@/shared/ui/toaster';
+
+export const metadata: Metadata = {
+  title: { default: 'Fermata: concert tickets', template: '%s · Fermata' },
+  description: 'Find a concert, pick your seats on a live map, and keep them.',
+  applicationName: 'Fermata',
+  openGraph: { siteName: 'Fermata', type: 'website' },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f4efe3' },
+    { media: '(prefers-color-scheme: dark)', color: '#0d0e22' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <body className="flex flex-col antialiased">
+        <ThemeProvider>
+          <QueryProvider>{children}</QueryProvider>
+          <Toaster />
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,29 @@
+import type { components } from '@/shared/api/schema';
+
+/** The seats of a booking; those cancelled on their own are struck through. */
+export function BookedSeats({
+  reservations,
+}: {
+  reservations: readonly components['schemas']['Reservation'][];
+}) {
+  return (
+    <ul className="flex max-w-56 flex-wrap gap-1 max-md:justify-end">
+      {reservations.map(({ id, label, seatNumber, status }) => {
+        const name = label ?? `No. ${seatNumber}`;
+        const isLive = status === 'active' || status === 'held';
+        return (
+          <li key={id} className="rounded-sm bg-sunken px-1.5 py-0.5 whitespace-nowrap">
+            {isLive ? (
+              name
+            ) : (
+              <>
+                <span className="sr-only">given up: </span>
+                <s className="text-muted">{name}</s>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

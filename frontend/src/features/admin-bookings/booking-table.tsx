@@ -1,0 +1,68 @@
+import type { components } from '@/shared/api/schema';
+import { DateTime } from '@/shared/ui/date-time';
+import { Money } from '@/shared/ui/money';
+import { StackTable } from '@/shared/ui/stack-table';
+import { StatusPill } from '@/shared/ui/status-pill';
+import { TextLink } from '@/shared/ui/text-link';
+import { BookedSeats } from './booked-seats';
+import { CancelBooking } from './cancel-booking';
+
+type BookingView = components['schemas']['BookingView'];
+
+export function BookingTable({ bookings }: { bookings: readonly BookingView[] }) {
+  return (
+    <StackTable
+      caption="Bookings, newest first"
+      rows={bookings}
+      keyOf={(booking) => booking.id}
+      columns={[
+        {
+          header: 'Reference',
+          lead: true,
+          cell: ({ reference, createdAt }) => (
+            <>
+              <span className="font-semibold whitespace-nowrap">{reference}</span>
+              <DateTime value={createdAt} timeZone="UTC" style="date" className="block text-xs text-muted" />
+            </>
+          ),
+        },
+        { header: 'Status', cell: ({ status }) => <StatusPill status={status} /> },
+        {
+          header: 'Concert',
+          cell: ({ concert }) => <TextLink href={`/admin/concerts/${concert.id}`}>{concert.name}</TextLink>,
+        },
+        {
+          header: 'Customer',
+          className: 'wrap-anywhere md:min-w-52',
+          cell: ({ contact }) =>
+            contact ? (
+              <>
+                {contact.name}
+                <span className="block text-muted">{contact.email}</span>
+              </>
+            ) : (
+              'Guest'
+            ),
+        },
+        { header: 'Seats', cell: ({ reservations }) => <BookedSeats reservations={reservations} /> },
+        {
+          header: 'Total',
+          align: 'end',
+          cell: ({ totalMinor, currency }) => <Money amountMinor={totalMinor} currency={currency} />,
+        },
+        {
+          header: 'Action',
+          align: 'end',
+          cell: ({ id, reference, status, reservations }) =>
+            (status === 'active' || status === 'held') && (
+              <CancelBooking
+                id={id}
+                reference={reference}
+                seats={reservations.filter((r) => r.status === status).length}
+              />
+            ),
+        },
+      ]}
+    />
+  );
+}

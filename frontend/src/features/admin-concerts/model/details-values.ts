@@ -1,0 +1,37 @@
+import type { Concert } from '@/shared/api/types';
+import type { DetailsInput } from './details-schema';
+import { toZonedInput } from './zoned-time';
+
+export const blankDetails: DetailsInput = {
+  name: '',
+  description: '',
+  pictureUrl: '',
+  venue: { name: '', city: '', country: '' },
+  timeZone: 'UTC',
+  startsAt: '',
+  saleOpensAt: '',
+  saleClosesAt: '',
+  cancellableUntil: '',
+  currency: 'USD',
+  payment: 'none',
+  maxSeatsPerCustomer: '8',
+};
+
+/** A concert as the inputs of its form show it. */
+export function detailsOf(concert: Concert): DetailsInput {
+  const time = (instant: string | null) => toZonedInput(instant, concert.timeZone);
+  return {
+    name: concert.name,
+    description: concert.description,
+    pictureUrl: concert.pictureUrl ?? '',
+    venue: concert.venue ?? blankDetails.venue,
+    timeZone: concert.timeZone,
+    startsAt: time(concert.startsAt),
+    saleOpensAt: time(concert.saleOpensAt),
+    saleClosesAt: time(concert.saleClosesAt),
+    cancellableUntil: time(concert.cancellableUntil),
+    currency: concert.currency,
+    payment: concert.payment,
+    maxSeatsPerCustomer: String(concert.maxSeatsPerCustomer),
+  };
+}

@@ -1,0 +1,11 @@
+/** What the history records, in the words of the screens. */
+export const actionWords = {
+  hold: 'Held',
+  reserve: 'Reserved',
+  cancel: 'Cancelled',
+  expire: 'Expired',
+  block: 'Kept back',
+  unblock: 'Given back',
+} as const;
+
+export type HistoryAction = keyof typeof actionWords;

@@ -1,0 +1,74 @@
+'use client';
+
+import { useState } from 'react';
+import type { SeatMap } from '@/features/seat-map/build-seat-map';
+import type { SeatPlace } from '@/features/seat-map/seat-place';
+import { stateOf } from '@/features/seat-map/seat-state';
+import { placeWords } from '@/features/seat-map/seat-words';
+
+export interface ChosenSeats {
+  readonly seats: readonly SeatPlace[];
+  readonly numbers: ReadonlySet<number>;
+  /** What happened to the choice without, or against, the customer's doing. */
+  readonly notice: string | null;
+  readonly toggle: (seat: SeatPlace) => void;
+  readonly drop: (seatNumbers: readonly number[]) => void;
+}
+
+interface Choice {
+  readonly numbers: ReadonlySet<number>;
+  readonly notice: string | null;
+}
+
+const nothing: Choice = { numbers: new Set(), notice: null };
+
+/**
+ * The seats picked so far. One that somebody else takes is let go with a notice; `settled` stops that once the seats
+ * are being booked, as from then on it may be this customer who took them.
+ */
+export function useChosenSeats(
+  seatMap: SeatMap | undefined,
+  states: string | undefined,
+  most: number,
+  settled: boolean,
+): ChosenSeats {
+  const [choice, setChoice] = useState(nothing);
+  const { numbers, notice } = choice;
+  const isFree = (seatNumber: number) => states === undefined || stateOf(states, seatNumber) === 'free';
+
+  const lost = settled ? [] : [...numbers].filter((seatNumber) => !isFree(seatNumber));
+  if (lost.length > 0) {
+    setChoice({ numbers: without(numbers, lost), notice: lostWords(seatMap, lost) });
+  }
+
+  return {
+    numbers,
+    notice,
+    seats: seatMap ? [...numbers].flatMap((number) => seatMap.bySeatNumber.get(number) ?? []) : [],
+    toggle: (seat) => setChoice((now) => toggled(now, seat, most, isFree(seat.seatNumber))),
+    drop: (seatNumbers) => setChoice((now) => ({ numbers: without(now.numbers, seatNumbers), notice: null })),
+  };
+}
+
+function toggled({ numbers }: Choice, seat: SeatPlace, most: number, free: boolean): Choice {
+  const { seatNumber } = seat;
+  if (numbers.has(seatNumber)) return { numbers: without(numbers, [seatNumber]), notice: null };
+  if (!free) return { numbers, notice: `${placeWords(seat)} is not free.` };
+  // With one seat a customer, picking another means the other.
+  if (most === 1) return { numbers: new Set([seatNumber]), notice: null };
+  if (numbers.size >= most) return { numbers, notice: `You can book at most ${most} seats at this concert.` };
+  return { numbers: new Set([...numbers, seatNumber]), notice: null };
+}
+
+function without(numbers: ReadonlySet<number>, gone: readonly number[]): ReadonlySet<number> {
+  return new Set([...numbers].filter((seatNumber) => !gone.includes(seatNumber)));
+}
+
+function lostWords(seatMap: SeatMap | undefined, lost: readonly number[]): string {
+  const names = lost.flatMap((seatNumber) => {
+    const seat = seatMap?.bySeatNumber.get(seatNumber);
+    return seat ? [placeWords(seat)] : [];
+  });
+  const [verb, them] = names.length === 1 ? ['has', 'it'] : ['have', 'them'];
+  return `${names.join('; ')} ${verb} just been taken by somebody else. We took ${them} off your list.`;
+}

@@ -1,0 +1,18 @@
+import type { HistoryEntry } from '@/shared/api/types';
+import { seatName } from './booking-standing';
+
+const verbs: Record<HistoryEntry['action'], string> = {
+  hold: 'held',
+  reserve: 'reserved',
+  cancel: 'cancelled',
+  expire: 'given up after its hold had lapsed',
+  block: 'kept back',
+  unblock: 'given back',
+};
+
+/** "Seat A5 cancelled by the organiser: hall flooded". */
+export function historyWords(entry: HistoryEntry): string {
+  const { action, actor, reason } = entry;
+  const by = actor.role === 'admin' ? ' by the organiser' : '';
+  return `${seatName(entry)} ${verbs[action]}${by}${reason ? `: ${reason}` : ''}`;
+}

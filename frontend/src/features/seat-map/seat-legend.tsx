@@ -1,0 +1,39 @@
+import { formatMoney } from '@/shared/format/money';
+import type { Tier } from '@/shared/api/types';
+import { tierColour } from './seat-colours';
+import { SeatSign } from './seat-sign';
+
+export interface SeatLegendProps {
+  tiers: readonly Tier[];
+  currency: string;
+}
+
+/** What colours and shapes on the map mean. */
+export function SeatLegend({ tiers, currency }: SeatLegendProps) {
+  return (
+    <ul aria-label="Key to the seat map" className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
+      {tiers.map((tier, index) =>
+        tier.seating === 'general' ? null : (
+          <li key={tier.id} className="flex items-center gap-2">
+            <SeatSign look="free" colour={tierColour(index)} />
+            <span>
+              {tier.name} <span className="text-muted">{formatMoney(tier.priceMinor, currency)}</span>
+            </span>
+          </li>
+        ),
+      )}
+      <li className="flex items-center gap-2">
+        <SeatSign look="chosen" /> Yours
+      </li>
+      <li className="flex items-center gap-2">
+        <SeatSign look="held" /> Held
+      </li>
+      <li className="flex items-center gap-2">
+        <SeatSign look="sold" /> Taken
+      </li>
+      <li className="flex items-center gap-2">
+        <SeatSign look="blocked" /> Not for sale
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { type Problem, toProblem, UNREACHABLE } from './problem';
+
+const sentences: Record<string, (problem: Problem) => string> = {
+  [UNREACHABLE]: () => 'We could not reach the server. Check your connection and try again.',
+  INVALID_INPUT: () => 'Something you entered is not right. Please look at the marked fields.',
+  UNAUTHENTICATED: () => 'Your session has ended. Please log in again.',
+  INVALID_CREDENTIALS: () => 'E-mail or password is wrong.',
+  FORBIDDEN: () => 'You are not allowed to do that.',
+  NOT_FOUND: () => 'We could not find that.',
+  SEAT_TAKEN: () => 'Somebody else was quicker: at least one of these seats has just been taken.',
+  SOLD_OUT: () => 'There are not so many seats left.',
+  LIMIT_REACHED: explainLimit,
+  NOT_ON_SALE: explainNotOnSale,
+  CANCELLATION_CLOSED: () => 'It is too late to cancel this booking.',
+  CONCERT_CALLED_OFF: () => 'This concert has been called off.',
+  CONCERT_PUBLISHED: () => 'The concert is published: its seats cannot be replaced any more.',
+  CONCERT_HAS_BOOKINGS: () => 'Somebody has booked this concert. It can be called off, but not deleted.',
+  IDEMPOTENCY_KEY_REUSED: () => 'This was sent before with other seats. Please try once more.',
+  BUSY: () => 'There is a rush on just now. Please try again in a moment.',
+  OUTCOME_UNKNOWN: () => 'We lost touch with the database. Please try again: you will not be booked twice.',
+  PAYLOAD_TOO_LARGE: () => 'That is too much at once.',
+};
+
+/** What went wrong, in words for a customer. Takes whatever was thrown. */
+export function explainError(error: unknown): string {
+  return explainProblem(toProblem(error));
+}
+
+export function explainProblem(problem: Problem): string {
+  return sentences[problem.code]?.(problem) ?? 'Something went wrong on our side. Please try again.';
+}
+
+function explainLimit({ limit, booked, left }: Problem): string {
+  const most = limit === 1 ? 'one seat' : `${Number(limit)} seats`;
+  const rule = `At this concert everybody may book at most ${most}.`;
+  if (!booked) return rule;
+  const more = left ? `you can still add ${Number(left)}` : 'so you cannot add any more';
+  return `${rule} You have ${Number(booked)} already: ${more}.`;
+}
+
+function explainNotOnSale({ phase }: Problem): string {
+  if (phase === 'not_yet_on_sale') return 'The sale of this concert has not begun yet.';
+  if (phase === 'cancelled') return 'This concert has been called off.';
+  if (phase === 'ended') return 'This concert has already begun.';
+  return 'This concert is not on sale any more.';
+}

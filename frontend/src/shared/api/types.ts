@@ -1,0 +1,17 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+/** The API's answers under short names; dates are ISO 8601 strings, prices minor units. */
+export type ConcertSummary = Schemas['ConcertSummary'];
+export type Concert = Schemas['Concert'];
+export type Venue = Schemas['Venue'];
+export type Tier = Schemas['Tier'];
+export type Plan = Schemas['Plan'];
+export type SeatStates = Schemas['SeatStates'];
+export type Booking = Schemas['Booking'];
+export type BookingView = Schemas['BookingView'];
+export type Reservation = Schemas['Reservation'];
+export type HistoryEntry = Schemas['HistoryEntry'];
+export type BookingProof = Schemas['BookingProof'];
+export type CreateBooking = Schemas['CreateBooking'];

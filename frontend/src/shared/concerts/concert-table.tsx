@@ -1,0 +1,49 @@
+import type { ConcertSummary } from '../api/types';
+import { DateTime } from '../ui/date-time';
+import { PhasePill } from '../ui/phase-pill';
+import { SeatsBar } from '../ui/seats-bar';
+import { StackTable } from '../ui/stack-table';
+import { TextLink } from '../ui/text-link';
+
+export interface ConcertTableProps {
+  concerts: readonly ConcertSummary[];
+  caption?: string;
+}
+
+/** Concerts with where they stand and how full they are. */
+export function ConcertTable({ concerts, caption = 'Concerts, the newest first' }: ConcertTableProps) {
+  return (
+    <StackTable
+      caption={caption}
+      rows={concerts}
+      keyOf={(concert) => concert.id}
+      columns={[
+        {
+          header: 'Concert',
+          lead: true,
+          className: 'wrap-anywhere',
+          cell: ({ id, name, venue }) => (
+            <>
+              <TextLink href={`/admin/concerts/${id}`}>{name}</TextLink>
+              {venue && (
+                <span className="block text-sm text-muted">
+                  {venue.name}, {venue.city}
+                </span>
+              )}
+            </>
+          ),
+        },
+        {
+          header: 'Starts',
+          cell: ({ startsAt, timeZone }) =>
+            startsAt ? <DateTime value={startsAt} timeZone={timeZone} style="short" /> : 'No date yet',
+        },
+        { header: 'Status', cell: ({ phase }) => <PhasePill phase={phase} /> },
+        {
+          header: 'Seats',
+          cell: ({ totalSeats, available }) => <SeatsBar taken={totalSeats - available} total={totalSeats} />,
+        },
+      ]}
+    />
+  );
+}

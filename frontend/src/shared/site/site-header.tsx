@@ -1,0 +1,23 @@
+import Link from 'next/link';
+import { ThemeToggle } from '../theme/theme-toggle';
+import { FermataSign } from '../ui/fermata-sign';
+import { SiteNav } from './site-nav';
+
+/** The mark, the ways through the shop, and the light switch. */
+export function SiteHeader() {
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-paper">
+      <div className="mx-auto flex max-w-7xl items-center gap-x-2 px-4 sm:gap-x-6 sm:px-6">
+        <Link
+          href="/"
+          className="flex items-center gap-2 py-3 font-display text-2xl font-extrabold tracking-tight"
+        >
+          <FermataSign className="h-5 text-accent" />
+          <span className="max-[25rem]:sr-only">Fermata</span>
+        </Link>
+        <SiteNav />
+        <ThemeToggle />
+      </div>
+    </header>
+  );
+}

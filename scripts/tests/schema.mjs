@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { backendFolder, loadPackage } from '../environment/places.mjs';
+
+/**
+ * Creates an empty schema with a name nobody else has.
+ * @param {Record<string, string>} database DB_HOST and its companions
+ * @returns {Promise<{ name: string, drop: () => Promise<void> }>}
+ */
+export async function createSchema(database) {
+  const name = `fermata_browser_${randomBytes(4).toString('hex')}`;
+  await query(database, `CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  return { name, drop: () => query(database, `DROP DATABASE ${name}`) };
+}
+
+/**
+ * @param {Record<string, string>} database
+ * @param {string} statement
+ */
+async function query(database, statement) {
+  const mysql = loadPackage(backendFolder, 'mysql2/promise');
+  const connection = await mysql.createConnection({
+    host: database.DB_HOST,
+    port: Number(database.DB_PORT),
+    user: database.DB_USERNAME,
+    password: database.DB_PASSWORD,
+    ssl: database.DB_SSL === 'true' ? {} : undefined,
+  });
+  try {
+    await connection.query(statement);
+  } finally {
+    await connection.end();
+  }
+}
