@@ -25,9 +25,10 @@ async function start(): Promise<void> {
   loadEnvFiles();
   const configuration = readConfiguration(process.env);
   const app = await createApp(AppModule.with(configuration), configuration);
-  app.enableShutdownHooks();
-  await prepare(app, configuration);
+  app.enableShutdownHooks([], { useProcessExit: true });
   await serveWebApp(app, configuration.webPort);
+  await app.init();
+  await prepare(app, configuration);
   await app.listen(configuration.port, configuration.host);
   logger.log(`Listening on ${configuration.host}:${configuration.port}`);
 }
@@ -43,14 +44,18 @@ async function prepare(app: NestFastifyApplication, configuration: Configuration
   const { adminEmail: email, adminPassword: password, seedDemo } = configuration;
   await app.get(BootLock, { strict: false }).hold(async () => {
     if (email && password) await app.get(EnsureAdmin, { strict: false }).execute({ email, password });
-    if (seedDemo && (await app.get(SeedDemo, { strict: false }).execute())) logger.log('Made the demo concerts');
+    if (seedDemo && (await app.get(SeedDemo, { strict: false }).execute()))
+      logger.log('Made the demo concerts');
   });
 }
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EADDRINUSE') {
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'EADDRINUSE')
     return `${error.message}. Another program uses this port: set PORT to a free one.`;
+  if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(code)) {
+    return `The database cannot be reached (${error.message}). Check DATABASE_URL or DB_HOST and DB_PORT.`;
   }
-  return error.message ? `Fermata could not start. ${error.message}` : String(error.stack);
+  return `Fermata could not start. ${error.message || error.stack}`;
 }

@@ -5,6 +5,7 @@ import { shopPages } from './shop-pages';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page of the shop passes axe in the ${colorScheme} theme`, async ({ page, organiser }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const path of await shopPages(page, organiser)) {
       await page.goto(path);

@@ -1,5 +1,5 @@
 import { expect, type APIRequestContext } from '@playwright/test';
-import { chosenSeats, clickSeat, openConcert, test } from './shop';
+import { chosenSeats, clickSeat, openConcert, test, visitConcert } from './shop';
 
 interface Summary {
   id: string;
@@ -37,7 +37,7 @@ test('a search stands in the address, and one without a result says so', async (
 
 test('in a hall of many thousands the first click zooms in and the next one picks', async ({ page }) => {
   const arena = (await listConcerts(page.request)).find(({ totalSeats }) => totalSeats >= 20_000)!;
-  await page.goto(`/concerts/${arena.slug}`);
+  await visitConcert(page, arena);
   const { states } = (await (await page.request.get(`/api/concerts/${arena.id}/seats`)).json()) as {
     states: string;
   };

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { chosenSeats, openConcert, referenceOn, test } from './shop';
+import { chosenSeats, openConcert, referenceOn, test, visitConcert } from './shop';
 
 test('a seat is found, chosen and booked by keyboard alone', async ({ page, organiser }) => {
   const concert = await openConcert(organiser, {
     tiers: [{ name: 'Stalls', priceMinor: 4500, seating: 'assigned', quantity: 40 }],
     seatsPerRow: 10,
   });
-  await page.goto(`/concerts/${concert.slug}`);
+  await visitConcert(page, concert);
   await expect(page.getByRole('checkbox').first()).toBeVisible();
 
   await tabTo(page, /^Row A, seat 1, /);

@@ -1,5 +1,14 @@
 import { expect } from '@playwright/test';
-import { chosenSeats, clickSeat, confirmBooking, fillContact, openConcert, referenceOn, test } from './shop';
+import {
+  chosenSeats,
+  clickSeat,
+  confirmBooking,
+  fillContact,
+  openConcert,
+  referenceOn,
+  test,
+  visitConcert,
+} from './shop';
 
 test('a customer reserves seats on the map, cancels one of them and then the rest', async ({
   page,
@@ -33,6 +42,7 @@ test('a customer reserves seats on the map, cancels one of them and then the res
   const reference = await referenceOn(page);
 
   await page.getByRole('link', { name: 'My bookings', exact: true }).click();
+  await expect(page).toHaveURL(/\/bookings$/);
   const ticket = page.getByRole('article', { name: `Booking ${reference}` });
   await ticket.getByRole('button', { name: 'Cancel seat A3' }).click();
   await page.getByRole('button', { name: 'Yes, cancel' }).click();
@@ -51,7 +61,7 @@ test('a customer reserves seats on the map, cancels one of them and then the res
 
 test('a double click books once, and the next booking knows the name', async ({ page, organiser }) => {
   const concert = await openConcert(organiser);
-  await page.goto(`/concerts/${concert.slug}`);
+  await visitConcert(page, concert);
   await clickSeat(page, concert.id, 1);
   await fillContact(page);
   await page.getByRole('button', { name: 'Confirm booking' }).dblclick();
@@ -59,13 +69,13 @@ test('a double click books once, and the next booking knows the name', async ({ 
   await page.goto('/bookings');
   await expect(page.getByRole('article')).toHaveCount(1);
 
-  await page.goto(`/concerts/${concert.slug}`);
+  await visitConcert(page, concert);
   await expect(page.getByLabel('Your name')).toHaveValue('Ada Lovelace');
 });
 
 test('an answer that gets lost is asked for again and books once', async ({ page, organiser }) => {
   const concert = await openConcert(organiser);
-  await page.goto(`/concerts/${concert.slug}`);
+  await visitConcert(page, concert);
   await clickSeat(page, concert.id, 1);
   await fillContact(page);
   let sent = 0;

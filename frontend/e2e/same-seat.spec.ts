@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { chosenSeats, clickSeat, confirmBooking, fillContact, openConcert, test } from './shop';
+import { chosenSeats, clickSeat, confirmBooking, fillContact, openConcert, test, visitConcert } from './shop';
 
 test('of two who confirm the same seat the second is told which one is gone', async ({
   browser,
@@ -9,7 +9,7 @@ test('of two who confirm the same seat the second is told which one is gone', as
   const concert = await openConcert(organiser);
   const other = await browser.newPage();
   for (const one of [page, other]) {
-    await one.goto(`/concerts/${concert.slug}`);
+    await visitConcert(one, concert);
     await clickSeat(one, concert.id, 12);
     await expect(chosenSeats(one)).toHaveText([/Row B, seat 2/]);
   }
@@ -41,7 +41,7 @@ test('a chosen seat that somebody else takes is let go without a click', async (
   const concert = await openConcert(organiser);
   const other = await browser.newPage();
   for (const one of [page, other]) {
-    await one.goto(`/concerts/${concert.slug}`);
+    await visitConcert(one, concert);
     await clickSeat(one, concert.id, 7);
   }
   await fillContact(page);

@@ -53,6 +53,13 @@ export async function bookElsewhere(
   return (await answer.json()) as { id: string; reference: string };
 }
 
+/** Goes to a concert and waits until its page is alive: it then asks what is left. */
+export async function visitConcert(page: Page, { slug }: Pick<ShopConcert, 'slug'>): Promise<void> {
+  const alive = page.waitForResponse((response) => response.url().endsWith('/availability'));
+  await page.goto(`/concerts/${slug}`);
+  await alive;
+}
+
 /** Clicks a seat on the map with the mouse, where the map says it is. */
 export async function clickSeat(page: Page, concertId: string, seatNumber: number): Promise<void> {
   const plan = (await (await page.request.get(`/api/concerts/${concertId}/plan`)).json()) as {

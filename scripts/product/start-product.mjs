@@ -19,7 +19,6 @@ export async function startProduct(settings, supervisor) {
     cwd: backendFolder,
     env: backendEnvironment(settings),
   });
-  await supervisor.waitUntil(backend, () => answers(`${address}/health/ready`), 180);
   const web = supervisor.start({
     name: 'web app',
     command: process.execPath,
@@ -34,6 +33,7 @@ export async function startProduct(settings, supervisor) {
     cwd: frontendFolder,
     env: webEnvironment(settings, 'production'),
   });
+  await supervisor.waitUntil(backend, () => answers(`${address}/health/ready`), 180);
   await supervisor.waitUntil(web, () => answers(`http://127.0.0.1:${webPort}/`), 90);
   await supervisor.waitUntil(backend, () => answers(`${address}/`), 30);
 }

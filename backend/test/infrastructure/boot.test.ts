@@ -30,7 +30,7 @@ async function tables(dataSource: DataSource): Promise<number> {
 describe('booting', () => {
   test('several instances may start at once where there is no database yet', async () => {
     const instances = await Promise.all([boot(), boot(), boot(), boot()]);
-    expect(await instances[0]!.query('SELECT name FROM migrations')).toEqual([
+    expect(await instances[0].query('SELECT name FROM migrations')).toEqual([
       { name: 'InitialSchema1763600000000' },
     ]);
     for (const instance of instances) expect(await new Readiness(instance).isReady()).toBe(true);

@@ -4,7 +4,8 @@ import { BookingLedger } from '../../src/domain/bookings/booking-ledger.js';
 import type { Draw, LedgerChanges } from '../../src/domain/bookings/ledger-page.js';
 import type { LedgerRequest, LedgerResults } from '../../src/domain/bookings/ledger-request.js';
 import { DomainError, notFound } from '../../src/domain/kernel/domain-error.js';
-import { type InMemoryStore, RefusedRow } from './in-memory-store.js';
+import { RefusedRow } from './in-memory-rows.js';
+import type { InMemoryStore } from './in-memory-store.js';
 
 const attempts = 3;
 

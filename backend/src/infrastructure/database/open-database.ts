@@ -5,7 +5,7 @@ import { createDataSource } from './data-source.js';
 import { migrate } from './migrate.js';
 
 /** Seconds that a change of a concert waits for its lock. */
-const session = { innodb_lock_wait_timeout: 10 };
+const session = { innodb_lock_wait_timeout: 5 };
 
 /** Opens the pool for everything but the ledger, on a database that exists and has this version's schema. */
 export async function openDatabase(configuration: Configuration): Promise<DataSource> {

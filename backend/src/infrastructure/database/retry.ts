@@ -1,8 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deadlock, errorNumber, lockTimeout } from './error-number.js';
 
-const attempts = 5;
+/** Attempts by error; a lock timeout has cost seconds already. */
+const attempts: Readonly<Record<number, number>> = { [deadlock]: 5, [lockTimeout]: 2 };
 const firstPauseMs = 10;
+
+/** Whether a transaction failed only because another one was in its way. */
+export function isTransient(error: unknown): boolean {
+  return (errorNumber(error) ?? 0) in attempts;
+}
 
 /**
  * Runs a whole transaction again when it lost a deadlock or waited too long for a lock. `transaction` must have
@@ -13,8 +19,7 @@ export async function retryTransaction<T>(transaction: () => Promise<T>): Promis
     try {
       return await transaction();
     } catch (error) {
-      const number = errorNumber(error);
-      if (attempt === attempts || (number !== deadlock && number !== lockTimeout)) throw error;
+      if (attempt >= (attempts[errorNumber(error) ?? 0] ?? 1)) throw error;
       await sleep(firstPauseMs * 2 ** attempt * Math.random());
     }
   }

@@ -2,7 +2,6 @@ import cookie from '@fastify/cookie';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LoggerModule } from 'nestjs-pino';
 import type { Configuration } from '../../configuration/configuration.js';
 import { serveDocs } from '../openapi/serve-docs.js';
 import { closeInTime } from './close-in-time.js';
@@ -17,18 +16,11 @@ export async function createApp(
   configuration: Configuration,
 ): Promise<NestFastifyApplication> {
   const logger = createLogger(configuration);
-  const root = {
-    module: class Root {},
-    imports: [module, LoggerModule.forRoot({ pinoHttp: { logger }, useExisting: true, forRoutes: [] })],
-    providers: [FrameworkLogger],
-  };
   const app = await NestFactory.create<NestFastifyApplication>(
-    root,
+    module,
     new FastifyAdapter({ ...serverOptions, loggerInstance: logger, frameworkErrors: answerFrameworkErrors }),
-    { bodyParser: false, bufferLogs: true, abortOnError: false },
+    { bodyParser: false, logger: new FrameworkLogger(logger), abortOnError: false },
   );
-  app.useLogger(app.get(FrameworkLogger));
-
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   await fastify.register(cookie);

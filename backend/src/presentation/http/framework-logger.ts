@@ -1,19 +1,34 @@
-import { Injectable } from '@nestjs/common';
-import { Logger } from 'nestjs-pino';
+import { Logger, PinoLogger } from 'nestjs-pino';
+import type { Logger as Pino } from 'pino';
 
-/** Nest tells of every module and route at each start; that is of interest to nobody but its debuggers. */
+/** Nest tells of every module and route at each start, and of a failed one at length; `main` says it in a line. */
 const chatter = new Set([
   'NestFactory',
   'InstanceLoader',
   'RoutesResolver',
   'RouterExplorer',
   'NestApplication',
+  'ExceptionHandler',
 ]);
 
-@Injectable()
+/** What Nest and its loggers write goes through the same logger as everything else. */
 export class FrameworkLogger extends Logger {
-  override log(message: unknown, ...optionalParams: unknown[]): void {
-    if (chatter.has(String(optionalParams.at(-1)))) this.debug(message, ...optionalParams);
-    else super.log(message, ...optionalParams);
+  constructor(logger: Pino) {
+    const options = { pinoHttp: { logger }, useExisting: true } as const;
+    super(new PinoLogger(options), options);
   }
+
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (isChatter(rest)) this.debug(message, ...rest);
+    else super.log(message, ...rest);
+  }
+
+  override error(message: unknown, ...rest: unknown[]): void {
+    if (isChatter(rest)) this.debug(message, ...rest);
+    else super.error(message, ...rest);
+  }
+}
+
+function isChatter(parameters: unknown[]): boolean {
+  return chatter.has(String(parameters.at(-1)));
 }

@@ -20,7 +20,7 @@ export function createLogger({ logLevel, nodeEnv }: Configuration): Logger {
   return isForPerson ? pino(options, pretty({ sync: true, ignore: 'pid,hostname' })) : pino(options);
 }
 
-/** One line an API call: no query, no headers, no body, as these hold what is nobody's business. */
+/** One line an API call, louder the worse it went: no query, no headers, no body, as these hold what is nobody's business. */
 export class AnswerLog extends LogController {
   override isLogDisabled(request: FastifyRequest): boolean {
     return !request.url.startsWith('/api/');
@@ -38,6 +38,11 @@ export class AnswerLog extends LogController {
     const ms = Math.round(reply.elapsedTime);
     const line = { method: request.method, path, status: reply.statusCode, ms };
     if (error) request.log.error({ ...line, err: error }, 'answer broke off');
-    else request.log.info(line, 'answered');
+    else request.log[levelOf(reply.statusCode)](line, 'answered');
   }
+}
+
+function levelOf(status: number): 'warn' | 'info' | 'debug' {
+  if (status >= 500) return 'warn';
+  return status >= 400 ? 'info' : 'debug';
 }

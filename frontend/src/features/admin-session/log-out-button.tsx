@@ -22,7 +22,7 @@ export function LogOutButton() {
   return (
     <Button
       variant="ghost"
-      className="px-3 lg:justify-start lg:hover:bg-surface"
+      className="px-3! whitespace-nowrap lg:justify-start lg:hover:bg-surface"
       pending={logOut.isPending}
       onClick={() => logOut.mutate()}
     >

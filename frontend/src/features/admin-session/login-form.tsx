@@ -10,6 +10,7 @@ import { explainError } from '@/shared/api/explain-problem';
 import { unwrap } from '@/shared/api/unwrap';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
+import { FormBody } from '@/shared/ui/form-body';
 import { FormMessage } from '@/shared/ui/form-message';
 import { Input } from '@/shared/ui/input';
 
@@ -35,17 +36,19 @@ export function LoginForm({ next }: { next: string }) {
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
-      {login.isError && <FormMessage>{explainError(login.error)}</FormMessage>}
-      {notAnAdmin && <FormMessage>This is not an organiser’s account.</FormMessage>}
-      <Field label="E-mail" error={formState.errors.email?.message}>
-        <Input type="email" autoComplete="username" {...register('email')} />
-      </Field>
-      <Field label="Password" error={formState.errors.password?.message}>
-        <Input type="password" autoComplete="current-password" {...register('password')} />
-      </Field>
-      <Button type="submit" size="lg" pending={login.isPending || (login.isSuccess && !notAnAdmin)}>
-        Log in
-      </Button>
+      <FormBody>
+        {login.isError && <FormMessage>{explainError(login.error)}</FormMessage>}
+        {notAnAdmin && <FormMessage>This is not an organiser’s account.</FormMessage>}
+        <Field label="E-mail" error={formState.errors.email?.message}>
+          <Input type="email" autoComplete="username" {...register('email')} />
+        </Field>
+        <Field label="Password" error={formState.errors.password?.message}>
+          <Input type="password" autoComplete="current-password" {...register('password')} />
+        </Field>
+        <Button type="submit" size="lg" pending={login.isPending || (login.isSuccess && !notAnAdmin)}>
+          Log in
+        </Button>
+      </FormBody>
     </form>
   );
 }

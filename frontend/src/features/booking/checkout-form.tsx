@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import { setFieldErrors } from '@/shared/api/field-errors';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
+import { FormBody } from '@/shared/ui/form-body';
 import { Input } from '@/shared/ui/input';
 import { type Contact, contactSchema, recallContact } from './contact';
 
@@ -45,19 +46,21 @@ export function CheckoutForm({ disabled, pending, error, confirmLabel, onConfirm
       className="flex flex-col gap-4"
       onSubmit={(event) => void form.handleSubmit(onConfirm)(event)}
     >
-      <Field label="Your name" error={errors.name?.message}>
-        <Input autoComplete="name" {...form.register('name')} />
-      </Field>
-      <Field
-        label="E-mail"
-        error={errors.email?.message}
-        hint="With it and the reference you find your booking again."
-      >
-        <Input type="email" inputMode="email" autoComplete="email" {...form.register('email')} />
-      </Field>
-      <Button type="submit" size="lg" disabled={disabled} pending={pending}>
-        {confirmLabel}
-      </Button>
+      <FormBody>
+        <Field label="Your name" error={errors.name?.message}>
+          <Input autoComplete="name" {...form.register('name')} />
+        </Field>
+        <Field
+          label="E-mail"
+          error={errors.email?.message}
+          hint="With it and the reference you find your booking again."
+        >
+          <Input type="email" inputMode="email" autoComplete="email" {...form.register('email')} />
+        </Field>
+        <Button type="submit" size="lg" disabled={disabled} pending={pending}>
+          {confirmLabel}
+        </Button>
+      </FormBody>
     </form>
   );
 }

@@ -15,7 +15,7 @@ export function SaleNotice({ concert }: { concert: Concert }) {
           {saleOpensAt ? (
             <>
               The sale opens on <DateTime value={saleOpensAt} timeZone={timeZone} className="font-semibold" />
-              , local time at the venue. This page opens it by itself.
+              , local time at the venue. Stay here, and the seats show up by themselves.
               <ReloadAt value={saleOpensAt} />
             </>
           ) : (

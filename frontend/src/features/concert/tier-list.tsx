@@ -5,7 +5,7 @@ import type { Concert } from '@/shared/api/types';
 /** The price classes of a concert; without counts where nothing can be booked anyway. */
 export function TierList({ concert: { tiers, currency }, counts }: { concert: Concert; counts: boolean }) {
   return (
-    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),24rem))] gap-3">
+    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-3 [&>li:only-child]:max-w-md">
       {tiers.map((tier, index) => (
         <li
           key={tier.id}

@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
+import { FormBody } from '@/shared/ui/form-body';
 import { Input } from '@/shared/ui/input';
 
 const schema = z.object({
@@ -29,25 +30,27 @@ export function FindForm({ pending, onFind }: FindFormProps) {
       className="flex max-w-xl flex-col gap-4"
       onSubmit={(event) => void form.handleSubmit(onFind)(event)}
     >
-      <Field
-        label="Reference"
-        error={errors.reference?.message}
-        hint="It stands on your ticket, such as K7QM-2XPD."
-      >
-        <Input
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          className="font-mono text-lg tracking-wider uppercase placeholder:normal-case"
-          {...form.register('reference')}
-        />
-      </Field>
-      <Field label="E-mail" error={errors.email?.message} hint="The address you gave when you booked.">
-        <Input type="email" inputMode="email" autoComplete="email" {...form.register('email')} />
-      </Field>
-      <Button type="submit" pending={pending} className="self-start">
-        Find my booking
-      </Button>
+      <FormBody>
+        <Field
+          label="Reference"
+          error={errors.reference?.message}
+          hint="It stands on your ticket, such as K7QM-2XPD."
+        >
+          <Input
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            className="font-mono text-lg tracking-wider uppercase placeholder:normal-case"
+            {...form.register('reference')}
+          />
+        </Field>
+        <Field label="E-mail" error={errors.email?.message} hint="The address you gave when you booked.">
+          <Input type="email" inputMode="email" autoComplete="email" {...form.register('email')} />
+        </Field>
+        <Button type="submit" pending={pending} className="self-start">
+          Find my booking
+        </Button>
+      </FormBody>
     </form>
   );
 }

@@ -90,12 +90,10 @@ export function BookingTicket({
       </div>
       <dl className="ticket-stub flex flex-col gap-4 p-5 sm:p-6 md:w-60">
         <Stub term="Reference">
-          <Link
-            href={`/bookings/${id}`}
-            className="font-mono text-xl font-bold tracking-wider whitespace-nowrap"
-          >
-            {reference}
-          </Link>
+          <span className="font-mono text-xl font-bold tracking-wider whitespace-nowrap">
+            {/* Who came by reference and e-mail does not own the page of the booking. */}
+            {proof ? reference : <Link href={`/bookings/${id}`}>{reference}</Link>}
+          </span>
         </Stub>
         {contact && <Stub term="For">{contact.name}</Stub>}
         <Stub term="Total">

@@ -15,6 +15,8 @@ export interface Scene {
 
 /** Below this many pixels a seat is drawn as a plain square. */
 const tinySeatScale = 0.55;
+/** Up to here a section is a block of dots, which a name may cover. */
+const sectionNameScale = 0.7;
 /** From here on there is room for numbers on the seats. */
 const numberedSeatScale = 2.4;
 
@@ -30,7 +32,7 @@ export function drawSeatMap(context: CanvasRenderingContext2D, scene: Scene): vo
   drawSeats(context, scene, seats);
   if (view.scale >= numberedSeatScale) drawNumbers(context, scene, seats);
   drawRowNames(context, scene);
-  if (view.scale < numberedSeatScale / 2) drawSectionNames(context, scene);
+  if (view.scale < sectionNameScale) drawSectionNames(context, scene);
   if (scene.pointedAt) drawRing(context, scene, scene.pointedAt);
 }
 

@@ -58,7 +58,7 @@ export function SeatList({ seatMap, lookOf, currency, onPick, onFocusSeat }: Sea
     <section aria-label="Seats by row" className="flex h-full min-h-0 flex-col gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h3 className="text-lg">Seats by row</h3>
-        <p className="text-xs text-muted">Arrow keys move, space picks</p>
+        <p className="text-xs text-muted pointer-coarse:hidden">Arrow keys move, space picks</p>
       </div>
       <SectionJump
         lines={lines}

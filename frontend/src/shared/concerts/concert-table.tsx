@@ -1,4 +1,5 @@
 import type { ConcertSummary } from '../api/types';
+import { Badge } from '../ui/badge';
 import { DateTime } from '../ui/date-time';
 import { PhasePill } from '../ui/phase-pill';
 import { SeatsBar } from '../ui/seats-bar';
@@ -38,7 +39,11 @@ export function ConcertTable({ concerts, caption = 'Concerts, the newest first' 
           cell: ({ startsAt, timeZone }) =>
             startsAt ? <DateTime value={startsAt} timeZone={timeZone} style="short" /> : 'No date yet',
         },
-        { header: 'Status', cell: ({ phase }) => <PhasePill phase={phase} /> },
+        {
+          header: 'Status',
+          cell: ({ phase, available }) =>
+            phase === 'on_sale' && available === 0 ? <Badge>Sold out</Badge> : <PhasePill phase={phase} />,
+        },
         {
           header: 'Seats',
           cell: ({ totalSeats, available }) => <SeatsBar taken={totalSeats - available} total={totalSeats} />,

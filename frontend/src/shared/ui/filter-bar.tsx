@@ -19,10 +19,13 @@ export interface FilterBarProps {
 export function FilterBar({ action, filters, children }: FilterBarProps) {
   const form = useRef<HTMLFormElement>(null);
   const params = useSearchParams();
+  const shown = useRef(params);
   const filtered = Object.keys(filters).some((name) => name !== 'cursor');
 
   // What the fields say follows the address: back and forward and clearing change it without a new form.
   useEffect(() => {
+    if (shown.current === params) return;
+    shown.current = params;
     for (const control of form.current?.elements ?? []) {
       if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
         control.value = params.get(control.name) ?? '';
@@ -35,10 +38,10 @@ export function FilterBar({ action, filters, children }: FilterBarProps) {
       <Form
         ref={form}
         action={action}
-        className="mb-6 grid grid-cols-1 gap-4 rounded-lg bg-sunken p-4 sm:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]"
+        className="mb-6 grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-4 rounded-lg bg-sunken p-4 sm:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]"
       >
         {children}
-        <div className="flex items-center gap-4 sm:col-span-full">
+        <div className="flex items-center gap-4 col-span-full">
           <Button type="submit">Show</Button>
           {filtered && (
             <Link

@@ -8,7 +8,7 @@ export function ProblemState({ problem }: { problem: Problem }) {
   if (wrong.length === 0) return <ErrorState>{explainProblem(problem)}</ErrorState>;
   return (
     <ErrorState title="This cannot be looked up">
-      <ul className="list-inside list-disc">
+      <ul className="list-disc pl-5">
         {wrong.map(({ pointer, detail }) => (
           <li key={pointer}>
             <span className="font-semibold">{pointer.slice(1)}</span>: {detail}

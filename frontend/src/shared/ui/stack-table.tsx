@@ -37,7 +37,7 @@ export function StackTable<Row>({ caption, columns, rows, keyOf }: StackTablePro
               key={header}
               role="columnheader"
               scope="col"
-              className={clsx('px-4 py-3 font-semibold whitespace-nowrap', align === 'end' && 'text-right')}
+              className={clsx('px-3 py-3 font-semibold whitespace-nowrap', align === 'end' && 'text-right')}
             >
               {header}
             </th>
@@ -69,7 +69,7 @@ function StackCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       role="cell"
       data-header={header}
       className={clsx(
-        'align-middle max-md:flex max-md:min-w-0 max-md:py-1 md:px-4 md:py-3',
+        'align-middle max-md:flex max-md:min-w-0 max-md:py-1 md:px-3 md:py-3',
         lead
           ? 'max-md:pb-2 max-md:text-base'
           : 'max-md:justify-between max-md:gap-4 max-md:before:shrink-0 max-md:before:text-muted max-md:before:content-[attr(data-header)] max-md:empty:hidden',

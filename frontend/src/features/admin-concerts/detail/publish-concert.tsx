@@ -9,11 +9,13 @@ import { explainError } from '@/shared/api/explain-problem';
 import { unwrap } from '@/shared/api/unwrap';
 import { Button } from '@/shared/ui/button';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
+import { useOpener } from '@/shared/ui/use-opener';
 
 /** Opens a draft to the public. */
 export function PublishConcert({ id, name }: { id: string; name: string }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
+  const opener = useOpener(open);
   const publish = useMutation({
     mutationFn: () => unwrap(api.POST('/api/admin/concerts/{id}/publish', { params: { path: { id } } })),
     onSuccess: () => {
@@ -24,7 +26,9 @@ export function PublishConcert({ id, name }: { id: string; name: string }) {
   });
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Publish</Button>
+      <Button ref={opener} onClick={() => setOpen(true)}>
+        Publish
+      </Button>
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}

@@ -9,6 +9,7 @@ import { toast } from 'sonner';
 import { api } from '@/shared/api/browser';
 import { unwrap } from '@/shared/api/unwrap';
 import { Button } from '@/shared/ui/button';
+import { FormBody } from '@/shared/ui/form-body';
 import { FormMessage } from '@/shared/ui/form-message';
 import { LinkButton } from '@/shared/ui/link-button';
 import { blankConcert, type CreateInput, type CreateOutput, createSchema } from '../model/create-schema';
@@ -44,19 +45,21 @@ export function CreateConcertForm({ currencies, timeZones }: LocaleChoices) {
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={(event) => void save(event)} className="flex max-w-3xl flex-col gap-6">
-        <DetailsFields />
-        <SeatingFields currency={currency} />
-        <PlaceFields timeZones={timeZones} />
-        <SaleFields currencies={currencies} />
-        {message && <FormMessage>{message}</FormMessage>}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" size="lg" pending={create.isPending || create.isSuccess}>
-            Save the draft
-          </Button>
-          <LinkButton href="/admin/concerts" variant="ghost" size="lg">
-            Discard
-          </LinkButton>
-        </div>
+        <FormBody>
+          <DetailsFields />
+          <SeatingFields currency={currency} />
+          <PlaceFields timeZones={timeZones} />
+          <SaleFields currencies={currencies} />
+          {message && <FormMessage>{message}</FormMessage>}
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" size="lg" pending={create.isPending || create.isSuccess}>
+              Save the draft
+            </Button>
+            <LinkButton href="/admin/concerts" variant="ghost" size="lg">
+              Discard
+            </LinkButton>
+          </div>
+        </FormBody>
       </form>
     </FormProvider>
   );

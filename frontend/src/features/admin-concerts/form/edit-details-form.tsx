@@ -6,6 +6,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Concert } from '@/shared/api/types';
 import { Button } from '@/shared/ui/button';
+import { FormBody } from '@/shared/ui/form-body';
 import { FormMessage } from '@/shared/ui/form-message';
 import { type DetailsInput, detailsSchema } from '../model/details-schema';
 import { detailsOf } from '../model/details-values';
@@ -39,15 +40,17 @@ export function EditDetailsForm({ concert, currencies, timeZones }: EditDetailsF
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-6">
-        <DetailsFields />
-        <PlaceFields timeZones={timeZones} />
-        <SaleFields currencies={currencies} />
-        {message && <FormMessage>{message}</FormMessage>}
-        <div>
-          <Button type="submit" size="lg" pending={patch.isPending}>
-            Save the concert
-          </Button>
-        </div>
+        <FormBody>
+          <DetailsFields />
+          <PlaceFields timeZones={timeZones} />
+          <SaleFields currencies={currencies} />
+          {message && <FormMessage>{message}</FormMessage>}
+          <div>
+            <Button type="submit" size="lg" pending={patch.isPending}>
+              Save the concert
+            </Button>
+          </div>
+        </FormBody>
       </form>
     </FormProvider>
   );

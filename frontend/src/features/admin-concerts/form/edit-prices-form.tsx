@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import type { Concert } from '@/shared/api/types';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
+import { FormBody } from '@/shared/ui/form-body';
 import { FormMessage } from '@/shared/ui/form-message';
 import { Input } from '@/shared/ui/input';
 import { toMajor } from '../model/price';
@@ -39,36 +40,41 @@ export function EditPricesForm({ concert: { id, currency, tiers } }: { concert: 
 
   return (
     <form noValidate onSubmit={(event) => void save(event)}>
-      <FormSection title="Prices" hint="A new price counts for new bookings; what is booked keeps its price.">
-        {tiers.map((tier, index) => {
-          const errors = form.formState.errors.tiers?.[index];
-          return (
-            <fieldset
-              key={tier.id}
-              className="grid min-w-0 grid-cols-1 gap-4 pl-4 sm:col-span-full sm:grid-cols-3"
-              style={{ borderLeft: `0.5rem solid ${tierColor(index)}` }}
-            >
-              <legend className="sr-only">{tier.name}</legend>
-              <Field label="Name of the class" error={errors?.name?.message} className="sm:col-span-2">
-                <Input {...form.register(`tiers.${index}.name`)} />
-              </Field>
-              <Field label={`Price in ${currency}`} error={errors?.price?.message}>
-                <Input inputMode="decimal" {...form.register(`tiers.${index}.price`)} />
-              </Field>
-            </fieldset>
-          );
-        })}
-        {message && (
-          <div className="sm:col-span-full">
-            <FormMessage>{message}</FormMessage>
+      <FormBody>
+        <FormSection
+          title="Prices"
+          hint="A new price counts for new bookings; what is booked keeps its price."
+        >
+          {tiers.map((tier, index) => {
+            const errors = form.formState.errors.tiers?.[index];
+            return (
+              <fieldset
+                key={tier.id}
+                className="grid min-w-0 grid-cols-1 gap-4 pl-4 sm:col-span-full sm:grid-cols-3"
+                style={{ borderLeft: `0.5rem solid ${tierColor(index)}` }}
+              >
+                <legend className="sr-only">{tier.name}</legend>
+                <Field label="Name of the class" error={errors?.name?.message} className="sm:col-span-2">
+                  <Input {...form.register(`tiers.${index}.name`)} />
+                </Field>
+                <Field label={`Price in ${currency}`} error={errors?.price?.message}>
+                  <Input inputMode="decimal" {...form.register(`tiers.${index}.price`)} />
+                </Field>
+              </fieldset>
+            );
+          })}
+          {message && (
+            <div className="sm:col-span-full">
+              <FormMessage>{message}</FormMessage>
+            </div>
+          )}
+          <div>
+            <Button type="submit" pending={patch.isPending}>
+              Save the prices
+            </Button>
           </div>
-        )}
-        <div>
-          <Button type="submit" pending={patch.isPending}>
-            Save the prices
-          </Button>
-        </div>
-      </FormSection>
+        </FormSection>
+      </FormBody>
     </form>
   );
 }

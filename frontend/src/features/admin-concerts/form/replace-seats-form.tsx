@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Concert } from '@/shared/api/types';
 import { Button } from '@/shared/ui/button';
+import { FormBody } from '@/shared/ui/form-body';
 import { FormMessage } from '@/shared/ui/form-message';
 import { toMajor } from '../model/price';
 import { seatingSchema } from '../model/seating-schema';
@@ -41,13 +42,15 @@ export function ReplaceSeatsForm({ concert: { id, currency, tiers } }: { concert
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-6">
-        <SeatingFields currency={currency} />
-        {message && <FormMessage>{message}</FormMessage>}
-        <div>
-          <Button type="submit" variant="secondary" pending={patch.isPending}>
-            Replace all seats
-          </Button>
-        </div>
+        <FormBody>
+          <SeatingFields currency={currency} />
+          {message && <FormMessage>{message}</FormMessage>}
+          <div>
+            <Button type="submit" variant="secondary" pending={patch.isPending}>
+              Replace all seats
+            </Button>
+          </div>
+        </FormBody>
       </form>
     </FormProvider>
   );
