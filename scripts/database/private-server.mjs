@@ -33,10 +33,11 @@ export async function startPrivateServer(server, { folder, durable }, supervisor
     socket: socketPath(folder),
     pidFile: join(folder, 'server.pid'),
     initFile: join(folder, 'init.sql'),
+    temporary: join(folder, 'tmp'),
     exports: join(folder, 'exports'),
   };
   await createDataFolder(server, places.data, supervisor.stopping);
-  mkdirSync(places.exports, { recursive: true, mode: 0o700 });
+  for (const place of [places.exports, places.temporary]) mkdirSync(place, { recursive: true, mode: 0o700 });
   // After a crash these would make the server believe that another one is running.
   for (const stale of [places.socket, `${places.socket}.lock`, places.pidFile])
     rmSync(stale, { force: true });

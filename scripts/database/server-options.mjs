@@ -6,6 +6,7 @@ import { getuid } from 'node:process';
  * @property {string} socket
  * @property {string} pidFile
  * @property {string} initFile statements run at every start
+ * @property {string} temporary scratch space; a starting server clears what others left in a shared one
  * @property {string} exports the only folder that SQL may write files to
  */
 
@@ -24,6 +25,7 @@ export function serverOptions(flavour, places, port, durable) {
     `--socket=${places.socket}`,
     `--pid-file=${places.pidFile}`,
     `--init-file=${places.initFile}`,
+    `--tmpdir=${places.temporary}`,
     `--secure-file-priv=${places.exports}`,
     `--port=${port}`,
     '--bind-address=127.0.0.1',
