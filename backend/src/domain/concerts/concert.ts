@@ -84,10 +84,21 @@ export class Concert {
     }
   }
 
+  ensureReplannable(): void {
+    ensureReplannable(this.props);
+  }
+
   private ensureNotCalledOff(): void {
     if (this.props.status === 'cancelled') {
       throw new DomainError('CONCERT_CALLED_OFF', 'This concert was called off.');
     }
+  }
+}
+
+/** Tiers and seats can be replaced until somebody may have seen them. */
+export function ensureReplannable({ status, everBooked }: Pick<ConcertProps, 'status' | 'everBooked'>): void {
+  if (status !== 'draft' || everBooked) {
+    throw new DomainError('CONCERT_PUBLISHED', 'Tiers and seats can be replaced in a draft only.');
   }
 }
 

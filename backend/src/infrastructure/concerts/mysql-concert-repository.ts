@@ -1,8 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Concert } from '../../domain/concerts/concert.js';
-import { ConcertRepository, type TierChange } from '../../domain/concerts/concert-repository.js';
+import { ConcertRepository } from '../../domain/concerts/concert-repository.js';
+import { ensureTierChanges, type TierChange } from '../../domain/concerts/tier-change.js';
 import type { SeatingPlan } from '../../domain/concerts/seating-plan.js';
-import { invalidInput, notFound } from '../../domain/kernel/domain-error.js';
+import { notFound } from '../../domain/kernel/domain-error.js';
 import type { IdGenerator } from '../../domain/kernel/id-generator.js';
 import { inTransaction } from '../database/transaction.js';
 import { uuidToBytes } from '../database/uuid-column.js';
@@ -33,26 +34,16 @@ export class MysqlConcertRepository extends ConcertRepository {
     });
   }
 
-  async change(id: string, change: (concert: Concert) => void): Promise<void> {
+  async change(
+    id: string,
+    change: (concert: Concert) => void,
+    tierChanges: readonly TierChange[] = [],
+  ): Promise<void> {
     await inTransaction(this.dataSource, async (_, manager) => {
       const concert = await lockConcert(manager, id);
       change(concert);
       await manager.update(ConcertRow, { id }, toConcertColumns(concert.state));
-    });
-  }
-
-  async changeTiers(id: string, tiers: readonly TierChange[]): Promise<void> {
-    await inTransaction(this.dataSource, async (_, manager) => {
-      await lockConcert(manager, id);
-      const own = new Set((await manager.findBy(TierRow, { concertId: id })).map((tier) => tier.id));
-      const wrong = tiers.flatMap((tier, index) =>
-        own.has(tier.id) ? [] : [{ pointer: `/tiers/${index}/id`, detail: 'There is no such tier.' }],
-      );
-      if (wrong.length > 0) throw invalidInput(...wrong);
-      for (const { id: tierId, name, priceMinor } of tiers) {
-        if (name === undefined && priceMinor === undefined) continue;
-        await manager.update(TierRow, { id: tierId }, { name, priceMinor });
-      }
+      if (tierChanges.length > 0) await changeTiers(manager, id, tierChanges);
     });
   }
 
@@ -74,4 +65,18 @@ async function lockConcert(manager: EntityManager, id: string): Promise<Concert>
     uuidToBytes(id),
   ]);
   return Concert.restore(toConcertProps(row, booked !== undefined));
+}
+
+async function changeTiers(
+  manager: EntityManager,
+  concertId: string,
+  changes: readonly TierChange[],
+): Promise<void> {
+  const tiers = await manager.findBy(TierRow, { concertId });
+  ensureTierChanges(tiers, changes);
+  for (const { id, name, priceMinor } of changes) {
+    if (name !== undefined || priceMinor !== undefined) {
+      await manager.update(TierRow, { id }, { name, priceMinor });
+    }
+  }
 }

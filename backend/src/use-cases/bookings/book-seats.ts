@@ -2,6 +2,7 @@ import type { Booking, Contact } from '../../domain/bookings/booking.js';
 import type { BookingLedger } from '../../domain/bookings/booking-ledger.js';
 import type { Idempotency, Wanted } from '../../domain/bookings/ledger-request.js';
 import type { Actor } from '../../domain/customers/actor.js';
+import { normaliseEmail } from '../../domain/customers/customer.js';
 
 export interface BookSeatsCommand {
   readonly concertId: string;
@@ -15,7 +16,12 @@ export interface BookSeatsCommand {
 export class BookSeats {
   constructor(private readonly ledger: BookingLedger) {}
 
-  execute({ concertId, ...claim }: BookSeatsCommand): Promise<{ booking: Booking; replayed: boolean }> {
-    return this.ledger.submit(concertId, { kind: 'claim-seats', ...claim });
+  execute({
+    concertId,
+    contact,
+    ...claim
+  }: BookSeatsCommand): Promise<{ booking: Booking; replayed: boolean }> {
+    const findable = contact && { ...contact, email: normaliseEmail(contact.email) };
+    return this.ledger.submit(concertId, { kind: 'claim-seats', contact: findable, ...claim });
   }
 }

@@ -1,6 +1,7 @@
 import type { BookingLedger } from '../../domain/bookings/booking-ledger.js';
-import type { ConcertDetails } from '../../domain/concerts/concert.js';
-import type { ConcertRepository, TierChange } from '../../domain/concerts/concert-repository.js';
+import type { Concert, ConcertDetails } from '../../domain/concerts/concert.js';
+import type { ConcertRepository } from '../../domain/concerts/concert-repository.js';
+import type { TierChange } from '../../domain/concerts/tier-change.js';
 import { planSeating, type SeatingSpec } from '../../domain/concerts/seating-plan.js';
 import { invalidInput } from '../../domain/kernel/domain-error.js';
 
@@ -24,8 +25,11 @@ export class EditConcert {
       throw invalidInput({ pointer: '/tiers', detail: 'Either change tiers by id or replace them all.' });
     }
     const plan = seating && planSeating(seating);
-    await this.concerts.change(id, (concert) => concert.edit(details));
+    const edit = (concert: Concert) => {
+      if (plan) concert.ensureReplannable();
+      concert.edit(details);
+    };
+    await this.concerts.change(id, edit, tierChanges);
     if (plan) await this.ledger.submit(id, { kind: 'replan-seats', plan });
-    if (tierChanges.length > 0) await this.concerts.changeTiers(id, tierChanges);
   }
 }

@@ -7,7 +7,7 @@ export function BookedSeats({
   reservations: readonly components['schemas']['Reservation'][];
 }) {
   return (
-    <ul className="flex max-w-56 md:min-w-38 flex-wrap gap-1 max-md:justify-end">
+    <ul className="flex max-w-56 flex-wrap gap-1 @max-4xl:justify-end">
       {reservations.map(({ id, label, seatNumber, status }) => {
         const name = label ?? `No. ${seatNumber}`;
         const isLive = status === 'active' || status === 'held';

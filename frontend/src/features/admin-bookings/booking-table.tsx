@@ -29,11 +29,12 @@ export function BookingTable({ bookings }: { bookings: readonly BookingView[] })
         { header: 'Status', cell: ({ status }) => <StatusPill status={status} /> },
         {
           header: 'Concert',
+          className: 'wrap-anywhere @4xl:min-w-36',
           cell: ({ concert }) => <TextLink href={`/admin/concerts/${concert.id}`}>{concert.name}</TextLink>,
         },
         {
           header: 'Customer',
-          className: 'wrap-anywhere md:min-w-52',
+          className: 'wrap-anywhere @4xl:min-w-44',
           cell: ({ contact }) =>
             contact ? (
               <>

@@ -30,10 +30,11 @@ const columns: readonly Column<HistoryEntry>[] = [
   },
   {
     header: 'Concert',
+    className: 'wrap-anywhere @4xl:min-w-36',
     cell: ({ concertId, concertName }) =>
       concertName ? <TextLink href={`/admin/concerts/${concertId}`}>{concertName}</TextLink> : 'Deleted',
   },
-  { header: 'Seat', cell: ({ label, seatNumber }) => label ?? `No. ${seatNumber}` },
+  { header: 'Seat', cell: ({ label, seatNumber }) => label ?? `No.\u00a0${seatNumber}` },
   {
     header: 'Booking',
     cell: ({ reference }) =>
@@ -45,7 +46,7 @@ const columns: readonly Column<HistoryEntry>[] = [
   },
   {
     header: 'Customer',
-    className: 'wrap-anywhere',
+    className: 'wrap-anywhere @4xl:min-w-44',
     cell: ({ customer }) => customer && <CustomerCell {...customer} />,
   },
   {

@@ -22,7 +22,7 @@ export function ConcertTable({ concerts, caption = 'Concerts, the newest first' 
         {
           header: 'Concert',
           lead: true,
-          className: 'wrap-anywhere',
+          className: 'wrap-anywhere @4xl:min-w-44',
           cell: ({ id, name, venue }) => (
             <>
               <TextLink href={`/admin/concerts/${id}`}>{name}</TextLink>

@@ -18,9 +18,10 @@ export function DeskHeader({ title, back, children, actions }: DeskHeaderProps) 
       {back && (
         <Link
           href={back.href}
-          className="mb-2 inline-flex min-h-9 items-center gap-2 text-sm font-semibold hover:underline"
+          className="mb-2 inline-flex min-h-9 max-w-full items-center gap-2 text-sm font-semibold hover:underline"
         >
-          <span aria-hidden>←</span> {back.words}
+          <span aria-hidden>←</span>
+          <span className="min-w-0 wrap-anywhere">{back.words}</span>
         </Link>
       )}
       <div className="flex flex-wrap items-end justify-between gap-4">

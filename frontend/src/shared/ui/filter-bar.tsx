@@ -38,7 +38,7 @@ export function FilterBar({ action, filters, children }: FilterBarProps) {
       <Form
         ref={form}
         action={action}
-        className="mb-6 grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-4 rounded-lg bg-sunken p-4 sm:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]"
+        className="mb-6 grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-4 rounded-lg bg-sunken p-4 sm:grid-cols-[repeat(auto-fit,minmax(10rem,1fr))]"
       >
         {children}
         <div className="flex items-center gap-4 col-span-full">

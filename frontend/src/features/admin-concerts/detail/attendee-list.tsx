@@ -44,7 +44,7 @@ export async function AttendeeList({ concert: { id, currency }, cursor }: Attend
           },
           {
             header: 'Name',
-            className: 'wrap-anywhere',
+            className: 'wrap-anywhere @4xl:min-w-44',
             cell: ({ name, email }) => (
               <>
                 {name ?? 'Guest'}
@@ -60,7 +60,7 @@ export async function AttendeeList({ concert: { id, currency }, cursor }: Attend
               </TextLink>
             ),
           },
-          { header: 'Price class', cell: ({ tier }) => tier },
+          { header: 'Price class', className: 'wrap-anywhere @4xl:min-w-24', cell: ({ tier }) => tier },
           { header: 'Status', cell: ({ status }) => <StatusPill status={status} /> },
           {
             header: 'Price',
