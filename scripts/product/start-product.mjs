@@ -29,6 +29,9 @@ export async function startProduct(settings, supervisor) {
       '127.0.0.1',
       '-p',
       String(webPort),
+      // Longer than the backend's proxy keeps its idle connections, or it would use one that was just closed.
+      '--keepAliveTimeout',
+      '70000',
     ],
     cwd: frontendFolder,
     env: webEnvironment(settings, 'production'),

@@ -11,7 +11,6 @@ import { Button } from '@/shared/ui/button';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { Field } from '@/shared/ui/field';
 import { Input } from '@/shared/ui/input';
-import { useOpener } from '@/shared/ui/use-opener';
 
 export interface CancelBookingProps {
   id: string;
@@ -24,7 +23,6 @@ export interface CancelBookingProps {
 export function CancelBooking({ id, reference, seats }: CancelBookingProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const opener = useOpener(open);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const cancel = useMutation({
@@ -43,7 +41,6 @@ export function CancelBooking({ id, reference, seats }: CancelBookingProps) {
   return (
     <>
       <Button
-        ref={opener}
         variant="secondary"
         size="sm"
         aria-label={`Cancel booking ${reference}`}

@@ -11,7 +11,6 @@ import { Button } from '@/shared/ui/button';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { Field } from '@/shared/ui/field';
 import { Input } from '@/shared/ui/input';
-import { useOpener } from '@/shared/ui/use-opener';
 import { reservationWords } from './reservation-words';
 
 export interface CallOffConcertProps {
@@ -24,7 +23,6 @@ export interface CallOffConcertProps {
 export function CallOffConcert({ id, name, liveReservations }: CallOffConcertProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const opener = useOpener(open);
   const [reason, setReason] = useState('');
   const callOff = useMutation({
     mutationFn: () =>
@@ -42,7 +40,7 @@ export function CallOffConcert({ id, name, liveReservations }: CallOffConcertPro
   });
   return (
     <>
-      <Button ref={opener} variant="danger" onClick={() => setOpen(true)}>
+      <Button variant="danger" onClick={() => setOpen(true)}>
         Call off…
       </Button>
       <ConfirmDialog

@@ -9,13 +9,11 @@ import { explainError } from '@/shared/api/explain-problem';
 import { unwrap } from '@/shared/api/unwrap';
 import { Button } from '@/shared/ui/button';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
-import { useOpener } from '@/shared/ui/use-opener';
 
 /** Removes a concert that nobody ever booked. Somebody may book while this is asked: the API then says no. */
 export function DeleteConcert({ id, name }: { id: string; name: string }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const opener = useOpener(open);
   const remove = useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/admin/concerts/{id}', { params: { path: { id } } })),
     onSuccess: () => {
@@ -26,7 +24,7 @@ export function DeleteConcert({ id, name }: { id: string; name: string }) {
   });
   return (
     <>
-      <Button ref={opener} variant="danger" onClick={() => setOpen(true)}>
+      <Button variant="danger" onClick={() => setOpen(true)}>
         Delete…
       </Button>
       <ConfirmDialog

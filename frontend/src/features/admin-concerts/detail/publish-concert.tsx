@@ -9,13 +9,11 @@ import { explainError } from '@/shared/api/explain-problem';
 import { unwrap } from '@/shared/api/unwrap';
 import { Button } from '@/shared/ui/button';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
-import { useOpener } from '@/shared/ui/use-opener';
 
 /** Opens a draft to the public. */
 export function PublishConcert({ id, name }: { id: string; name: string }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const opener = useOpener(open);
   const publish = useMutation({
     mutationFn: () => unwrap(api.POST('/api/admin/concerts/{id}/publish', { params: { path: { id } } })),
     onSuccess: () => {
@@ -26,9 +24,7 @@ export function PublishConcert({ id, name }: { id: string; name: string }) {
   });
   return (
     <>
-      <Button ref={opener} onClick={() => setOpen(true)}>
-        Publish
-      </Button>
+      <Button onClick={() => setOpen(true)}>Publish</Button>
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}
