@@ -111,6 +111,7 @@ function takeOfTiers(page: LedgerPage, wanted: readonly TierQuantity[]): LedgerS
   if (short.length > 0) throw new DomainError('SOLD_OUT', 'Not so many seats are left.', { tiers: short });
   return wanted.flatMap(({ tierId, quantity }) => {
     const free = page.freeSeatsOf(tierId);
+    if (free.length < quantity) throw new Error('Fewer free seats were read than are available.');
     return page.findTier(tierId)!.seating === 'general' ? free.slice(0, quantity) : bestSeats(free, quantity);
   });
 }
