@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { QueryRunner } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Draw } from '../../src/domain/bookings/ledger-page.js';
 import { LedgerTransaction } from '../../src/infrastructure/bookings/ledger/ledger-transaction.js';
@@ -146,43 +145,6 @@ describe('the ledger on MySQL', () => {
       expect(stored.bookings).toHaveLength(10);
       expect(faultsOf(stored)).toEqual([]);
     }
-  });
-});
-
-describe('when the database does not confirm a COMMIT', () => {
-  /** The connection is lost as the nth transaction from now commits. */
-  function loseCommit(dataSource: { createQueryRunner(): QueryRunner }, nth: number): void {
-    const create = dataSource.createQueryRunner.bind(dataSource);
-    let count = 0;
-    jest.spyOn(dataSource, 'createQueryRunner').mockImplementation(() => {
-      const runner = create();
-      if (++count === nth) runner.commitTransaction = () => Promise.reject(new Error('connection lost'));
-      return runner;
-    });
-  }
-
-  test('nobody claims to know how it ended', async () => {
-    const concert = await onSale();
-    const ann = await world.addCustomer();
-    const { ledger, dataSource } = await ledgerOf({});
-    loseCommit(dataSource, 1);
-    await expect(ledger.submit(concert.id, claimSeats(ann, 1))).rejects.toThrow(refusal('OUTCOME_UNKNOWN'));
-    await expect(ledger.submit(concert.id, claimSeats(ann, 2))).resolves.toMatchObject({ replayed: false });
-  });
-
-  test('of one request that had to go alone, that is not called busy either', async () => {
-    const concert = await onSale();
-    const [ann, bob, cat] = await customers(3);
-    const { ledger, dataSource } = await ledgerOf({});
-    // The first goes alone; the other two fail together, and then alone: bob's is the third COMMIT to come.
-    loseCommit(dataSource, 3);
-    const { granted, refusals } = await settleAll([
-      ledger.submit(concert.id, claimSeats(ann!, 1)),
-      ledger.submit(concert.id, claimSeats(bob!, 2)),
-      ledger.submit(concert.id, claimSeats(cat!, unwritableSeat)),
-    ]);
-    expect(granted).toHaveLength(1);
-    expect(refusals.map(({ code }) => code)).toEqual(['OUTCOME_UNKNOWN', 'BUSY']);
   });
 });
 

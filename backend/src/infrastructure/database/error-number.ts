@@ -17,3 +17,8 @@ export function isDatabaseError(error: unknown): boolean {
   if (error instanceof QueryFailedError || errorNumber(error) !== undefined) return true;
   return error instanceof Error && 'fatal' in error;
 }
+
+/** Whether the connection ended under a statement, so that nobody knows whether the server did it. */
+export function isConnectionLost(error: unknown): boolean {
+  return error instanceof Error && 'fatal' in error && error.fatal === true;
+}

@@ -1,11 +1,13 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { allocate, type LedgerOutcome } from '../../../domain/bookings/allocate.js';
+import { allocate, type Allocation, type LedgerOutcome } from '../../../domain/bookings/allocate.js';
 import type { Draw } from '../../../domain/bookings/ledger-page.js';
 import type { LedgerRequest } from '../../../domain/bookings/ledger-request.js';
-import { DomainError, notFound } from '../../../domain/kernel/domain-error.js';
-import { uuidToBytes } from '../../database/uuid-column.js';
-import { type LockedConcert, readState } from './read-state.js';
+import { notFound } from '../../../domain/kernel/domain-error.js';
+import { isConnectionLost } from '../../database/error-number.js';
 import { Sql } from '../../database/sql.js';
+import { uuidToBytes } from '../../database/uuid-column.js';
+import { LostCommit } from './lost-commit.js';
+import { type LockedConcert, readState } from './read-state.js';
 import { isEmpty, writeChanges } from './write-changes.js';
 
 /**
@@ -18,18 +20,40 @@ export class LedgerTransaction {
     private readonly draw: Draw,
   ) {}
 
-  /** One outcome a request, in their order; throws when nothing was committed. */
+  /**
+   * One outcome a request, in their order. Throws when nothing was committed, or `LostCommit` when that is not
+   * known.
+   */
   async run(concertId: string, requests: readonly LedgerRequest[]): Promise<readonly LedgerOutcome[]> {
+    return this.inTransaction(async (runner) => {
+      const allocation = await this.decide(new Sql(runner), uuidToBytes(concertId), requests);
+      if (!allocation) return requests.map(() => ({ refusal: notFound('concert') }));
+      await commit(runner, allocation);
+      return allocation.outcomes;
+    });
+  }
+
+  /**
+   * Whether a lost COMMIT took place. The transaction in question holds the concert's lock until its fate is
+   * sealed, so taking the lock waits for that.
+   */
+  async wasCommitted(concertId: string, trace: string): Promise<boolean> {
+    return this.inTransaction(async (runner) => {
+      const sql = new Sql(runner);
+      await sql.rows('SELECT id FROM concert WHERE id = ? FOR UPDATE', [uuidToBytes(concertId)]);
+      const found = await sql.rows('SELECT 1 FROM history WHERE id = ?', [uuidToBytes(trace)]);
+      return found.length > 0;
+    });
+  }
+
+  /** What `work` does not commit is rolled back. */
+  private async inTransaction<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
-      const outcomes = await this.decide(new Sql(runner), uuidToBytes(concertId), requests);
-      await commit(runner);
-      return outcomes;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      return await work(runner);
     } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       await runner.release();
     }
   }
@@ -38,16 +62,16 @@ export class LedgerTransaction {
     sql: Sql,
     concertId: Buffer,
     requests: readonly LedgerRequest[],
-  ): Promise<readonly LedgerOutcome[]> {
+  ): Promise<Allocation | null> {
     const concert = await this.lockConcert(sql, concertId);
-    if (!concert) return requests.map(() => ({ refusal: notFound('concert') }));
+    if (!concert) return null;
     const state = await readState(sql, concert, requests);
-    const { outcomes, changes } = allocate(state, requests, this.draw);
-    if (!isEmpty(changes)) {
+    const allocation = allocate(state, requests, this.draw);
+    if (!isEmpty(allocation.changes)) {
       const expectRows = (found: number, expected: number) => this.expectRows(found, expected);
-      await writeChanges(sql, concert, state.now, changes, () => this.draw.id(), expectRows);
+      await writeChanges(sql, concert, state.now, allocation.changes, () => this.draw.id(), expectRows);
     }
-    return outcomes;
+    return allocation;
   }
 
   /** From here the concert has one writer, on every instance. */
@@ -69,14 +93,12 @@ export const selectConcert = `SELECT id, status, payment, currency, startsAt, sa
        cancellableUntil, maxSeatsPerCustomer, version
   FROM concert WHERE id = ?`;
 
-/** When COMMIT itself fails, nobody here knows whether the database did it. */
-async function commit(runner: QueryRunner): Promise<void> {
+/** An error that the server reports rolled back; only a lost connection leaves the outcome open. */
+async function commit(runner: QueryRunner, { outcomes, changes }: Allocation): Promise<void> {
   try {
     await runner.commitTransaction();
-  } catch {
-    throw new DomainError(
-      'OUTCOME_UNKNOWN',
-      'The database did not confirm. Look at your bookings before trying again.',
-    );
+  } catch (error) {
+    if (isConnectionLost(error)) throw new LostCommit(outcomes, changes.history[0]?.id ?? null);
+    throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { LedgerOutcome } from '../../../domain/bookings/allocate.js';
@@ -8,6 +9,7 @@ import { duplicateKey, errorNumber, isDatabaseError } from '../../database/error
 import { retryTransaction } from '../../database/retry.js';
 import { busy, ConcertQueue, type QueueBounds } from './concert-queue.js';
 import type { LedgerTransaction } from './ledger-transaction.js';
+import { LostCommit, outcomeUnknown } from './lost-commit.js';
 
 /** Errors that one row can cause: duplicate key, out of range, too long, no such parent, CHECK (MySQL, MariaDB). */
 const rowErrors: ReadonlySet<number | undefined> = new Set([1062, 1264, 1406, 1452, 3819, 4025]);
@@ -53,11 +55,37 @@ export class MysqlBookingLedger extends BookingLedger implements OnModuleInit, O
     try {
       return await retryTransaction(() => this.transaction.run(concertId, requests));
     } catch (error) {
+      if (error instanceof LostCommit) return this.afterLostCommit(concertId, requests, error, attemptsLeft);
       const number = errorNumber(error);
       if (rowErrors.has(number) && requests.length > 1) return this.runOneByOne(concertId, requests);
       // A reference was drawn twice, or the same key is at work on another concert: look again, draw anew.
       if (number === duplicateKey && attemptsLeft > 1) return this.run(concertId, requests, attemptsLeft - 1);
       throw isDatabaseError(error) ? busy() : error;
+    }
+  }
+
+  /** Finds out what became of a lost COMMIT and answers the truth; what was rolled back is run again. */
+  private async afterLostCommit(
+    concertId: string,
+    requests: readonly LedgerRequest[],
+    { outcomes, trace }: LostCommit,
+    attemptsLeft: number,
+  ): Promise<readonly LedgerOutcome[]> {
+    if (trace && (await this.wasCommitted(concertId, trace))) return outcomes;
+    if (attemptsLeft <= 1) throw busy();
+    return this.run(concertId, requests, attemptsLeft - 1);
+  }
+
+  /** Asks until the database answers, or gives up after the time that a request may wait. */
+  private async wasCommitted(concertId: string, trace: string): Promise<boolean> {
+    const deadline = performance.now() + this.bounds.deadlineMs;
+    for (;;) {
+      try {
+        return await this.transaction.wasCommitted(concertId, trace);
+      } catch (error) {
+        if (!isDatabaseError(error) || performance.now() >= deadline) throw outcomeUnknown();
+        await sleep(100 + 100 * Math.random());
+      }
     }
   }
 
