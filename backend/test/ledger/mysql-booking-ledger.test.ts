@@ -9,7 +9,7 @@ import { RandomReferences } from '../../src/infrastructure/kernel/random-referen
 import { refusal } from '../support/domain-errors.js';
 import { faultsOf } from '../support/faults-of.js';
 import { claimSeats } from '../support/ledger-requests.js';
-import { type TestConcert, unwritableSeat } from '../support/ledger-world.js';
+import type { TestConcert } from '../support/ledger-world.js';
 import { createMysqlWorld, type MysqlWorld } from '../support/mysql-world.js';
 import { settleAll } from '../support/settle-all.js';
 
