@@ -4,19 +4,9 @@ import type { Reservation } from '../../domain/bookings/booking.js';
 import type { ConcertStatus } from '../../domain/concerts/sale-phase.js';
 import type { BookingView } from '../../use-cases/bookings/booking-views.js';
 import { uuidFromBytes } from '../database/uuid-column.js';
+import { type BookingRow, toBooking } from './booking-row.js';
 
-interface BookingLine {
-  id: Buffer;
-  reference: string;
-  concertId: Buffer;
-  customerId: Buffer;
-  contactName: string | null;
-  contactEmail: string | null;
-  status: BookingStatus;
-  totalMinor: number;
-  currency: string;
-  expiresAt: Date | null;
-  createdAt: Date;
+interface BookingLine extends BookingRow {
   slug: string;
   concertName: string;
   concertStatus: ConcertStatus;
@@ -54,31 +44,19 @@ export async function readBookingViews(
       ORDER BY b.createdAt DESC, b.id DESC, r.seatNumber`,
     [...parameters],
   );
-  const views: (BookingView & { reservations: Reservation[] })[] = [];
+  const views: (BookingView & { readonly reservations: Reservation[] })[] = [];
   for (const line of lines) {
-    const id = uuidFromBytes(line.id);
-    if (views.at(-1)?.id !== id) views.push(toView(id, line));
+    if (views.at(-1)?.id !== uuidFromBytes(line.id)) views.push(toView(line));
     views.at(-1)!.reservations.push(toReservation(line));
   }
   return views;
 }
 
-function toView(id: string, line: BookingLine): BookingView & { reservations: Reservation[] } {
-  const concertId = uuidFromBytes(line.concertId);
+function toView(line: BookingLine): BookingView & { readonly reservations: Reservation[] } {
   return {
-    id,
-    reference: line.reference,
-    concertId,
-    customerId: uuidFromBytes(line.customerId),
-    contact: line.contactEmail === null ? null : { name: line.contactName!, email: line.contactEmail },
-    status: line.status,
-    totalMinor: line.totalMinor,
-    currency: line.currency,
-    expiresAt: line.expiresAt,
-    createdAt: line.createdAt,
-    reservations: [],
+    ...toBooking(line, []),
     concert: {
-      id: concertId,
+      id: uuidFromBytes(line.concertId),
       slug: line.slug,
       name: line.concertName,
       status: line.concertStatus,

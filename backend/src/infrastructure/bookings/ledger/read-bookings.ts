@@ -1,24 +1,14 @@
 import type { Reservation } from '../../../domain/bookings/booking.js';
 import type { BookingStatus } from '../../../domain/bookings/booking-status.js';
 import type { LedgerBooking } from '../../../domain/bookings/ledger-state.js';
-import { uuidFromBytes, uuidToBytes } from '../../database/uuid-column.js';
-import type { LedgerNeeds } from './ledger-needs.js';
 import { slices, type Sql } from '../../database/sql.js';
+import { uuidFromBytes, uuidToBytes } from '../../database/uuid-column.js';
+import { type BookingRow, toBooking } from '../booking-row.js';
+import type { LedgerNeeds } from './ledger-needs.js';
 
-interface BookingRow {
-  id: Buffer;
-  reference: string;
-  concertId: Buffer;
-  customerId: Buffer;
-  contactName: string | null;
-  contactEmail: string | null;
-  status: BookingStatus;
-  totalMinor: number;
-  currency: string;
+interface KeyedBookingRow extends BookingRow {
   idempotencyKey: Buffer | null;
   requestHash: Buffer | null;
-  expiresAt: Date | null;
-  createdAt: Date;
 }
 
 interface ReservationRow {
@@ -37,10 +27,10 @@ export async function readBookings(
   concertId: Buffer,
   needs: LedgerNeeds,
 ): Promise<LedgerBooking[]> {
-  const found = new Map<string, BookingRow>();
+  const found = new Map<string, KeyedBookingRow>();
   // One statement a question: each has an index of its own, an OR over them would have none.
   const collect = async (condition: string, ...parameters: unknown[]) => {
-    const rows = await sql.rows<BookingRow>(`SELECT * FROM booking WHERE ${condition}`, parameters);
+    const rows = await sql.rows<KeyedBookingRow>(`SELECT * FROM booking WHERE ${condition}`, parameters);
     for (const row of rows) found.set(uuidFromBytes(row.id), row);
   };
   if (needs.bookingIds.length > 0) {
@@ -53,7 +43,7 @@ export async function readBookings(
   if (needs.allLiveBookings) await collect("concertId = ? AND status IN ('held', 'active')", concertId);
 
   const reservations = await readReservations(sql, [...found.values()]);
-  return [...found].map(([id, row]) => toBooking(id, row, reservations.get(id) ?? []));
+  return [...found].map(([id, row]) => toLedgerBooking(row, reservations.get(id) ?? []));
 }
 
 async function readReservations(sql: Sql, bookings: BookingRow[]): Promise<Map<string, Reservation[]>> {
@@ -76,19 +66,10 @@ async function readReservations(sql: Sql, bookings: BookingRow[]): Promise<Map<s
   return byBooking;
 }
 
-function toBooking(id: string, row: BookingRow, reservations: Reservation[]): LedgerBooking {
+function toLedgerBooking(row: KeyedBookingRow, reservations: Reservation[]): LedgerBooking {
+  const { idempotencyKey: key, requestHash } = row;
   return {
-    id,
-    reference: row.reference,
-    concertId: uuidFromBytes(row.concertId),
-    customerId: uuidFromBytes(row.customerId),
-    contact: row.contactEmail === null ? null : { name: row.contactName!, email: row.contactEmail },
-    status: row.status,
-    totalMinor: row.totalMinor,
-    currency: row.currency,
-    expiresAt: row.expiresAt,
-    createdAt: row.createdAt,
-    reservations,
-    idempotency: row.idempotencyKey && { key: row.idempotencyKey.toString(), requestHash: row.requestHash! },
+    ...toBooking(row, reservations),
+    idempotency: key && { key: key.toString(), requestHash: requestHash! },
   };
 }
