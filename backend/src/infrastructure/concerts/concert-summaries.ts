@@ -28,8 +28,8 @@ export async function readSummaries(
     [...parameters],
   );
   return rows.map(({ id, venueName, venueCity, venueCountry, ...row }) => ({
-    ...row,
     id: uuidFromBytes(id),
+    ...row,
     venue: toVenue({ venueName, venueCity, venueCountry }),
     phase: salePhase(row, now),
   }));

@@ -14,7 +14,7 @@ export const pageFields = {
   limit: z
     .preprocess(
       (value) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value),
-      z.int('Must be a whole number.').min(1).max(100).default(20),
+      z.int().min(1).max(100).default(20),
     )
     .meta({ description: 'How many items a page may have.' }),
 };
