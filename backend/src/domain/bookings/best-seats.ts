@@ -7,32 +7,48 @@ import type { LedgerSeat } from './ledger-state.js';
  */
 export function bestSeats(free: readonly LedgerSeat[], quantity: number): LedgerSeat[] {
   const runs = runsOfNeighbours(free);
-  const together = runs
-    .flatMap((run) => placesWithin(run, quantity))
-    .sort((a, b) => a.orphans - b.orphans || a.distance - b.distance)[0];
-  if (together) return together.seats;
+  const place = bestPlace(runs, quantity);
+  if (place) return place.run.slice(place.start, place.start + quantity);
 
   const longest = runs.sort((a, b) => b.length - a.length || distanceOf(a) - distanceOf(b))[0]!;
-  const rest = free.filter((seat) => !longest.includes(seat));
+  const taken = new Set(longest);
+  const rest = free.filter((seat) => !taken.has(seat));
   return [...longest, ...bestSeats(rest, quantity - longest.length)];
 }
 
+/** Seats side by side: where in which run, the single seats they leave alone, and the sum of their distances. */
 interface Place {
-  readonly seats: LedgerSeat[];
+  readonly run: readonly LedgerSeat[];
+  readonly start: number;
   readonly orphans: number;
   readonly distance: number;
 }
 
-/** Every way to put `quantity` people side by side into a run of neighbours. */
-function placesWithin(run: LedgerSeat[], quantity: number): Place[] {
-  const places: Place[] = [];
-  for (let start = 0; start + quantity <= run.length; start++) {
-    const seats = run.slice(start, start + quantity);
-    const after = run.length - start - quantity;
-    places.push({ seats, orphans: Number(start === 1) + Number(after === 1), distance: distanceOf(seats) });
+/** Looks at every way to put `quantity` people side by side, in one pass: a hot sale does this for each claim. */
+function bestPlace(runs: readonly (readonly LedgerSeat[])[], quantity: number): Place | null {
+  let best: Place | null = null;
+  for (const run of runs) {
+    let distance = 0;
+    for (let end = 1; end <= run.length; end++) {
+      const start = end - quantity;
+      distance += distanceFromStage(run[end - 1]!);
+      if (start > 0) distance -= distanceFromStage(run[start - 1]!);
+      if (start < 0) continue;
+      const orphans = Number(start === 1) + Number(run.length - end === 1);
+      if (
+        !best ||
+        orphans < best.orphans ||
+        (orphans === best.orphans && distance < best.distance - tolerance)
+      ) {
+        best = { run, start, orphans, distance };
+      }
+    }
   }
-  return places;
+  return best;
 }
+
+/** Sums of the same seats differ by less than this, in plan units; of equals the first stays. */
+const tolerance = 1e-6;
 
 /** Neighbours have consecutive numbers in the same row of the same section. */
 function runsOfNeighbours(free: readonly LedgerSeat[]): LedgerSeat[][] {
@@ -51,7 +67,12 @@ function runsOfNeighbours(free: readonly LedgerSeat[]): LedgerSeat[][] {
   return runs;
 }
 
-/** The mean distance from the stage, which is the plan's origin. */
+/** The mean distance from the stage. */
 function distanceOf(seats: readonly LedgerSeat[]): number {
-  return seats.reduce((sum, seat) => sum + Math.hypot(seat.x ?? 0, seat.y ?? 0), 0) / seats.length;
+  return seats.reduce((sum, seat) => sum + distanceFromStage(seat), 0) / seats.length;
+}
+
+/** The stage is the plan's origin. */
+function distanceFromStage({ x, y }: LedgerSeat): number {
+  return Math.sqrt((x ?? 0) ** 2 + (y ?? 0) ** 2);
 }
