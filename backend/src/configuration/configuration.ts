@@ -16,6 +16,8 @@ export class Configuration {
   readonly ledgerPoolSize!: number;
   /** Most requests for one concert that share a transaction. */
   readonly ledgerBatchSize!: number;
+  /** Most seats that share a transaction; a single request may want more. */
+  readonly ledgerBatchSeats!: number;
   /** Most requests that wait for one concert; beyond that they get `503 BUSY`. */
   readonly ledgerQueueLength!: number;
   /** How long a request may wait for its transaction to begin, in milliseconds. */
@@ -50,6 +52,7 @@ const environmentSchema = z.object({
   DB_POOL_SIZE: wholeNumber(1, 500, 10),
   LEDGER_POOL_SIZE: wholeNumber(1, 100, 4),
   LEDGER_BATCH_SIZE: wholeNumber(1, 5000, 256),
+  LEDGER_BATCH_SEATS: wholeNumber(1, 100_000, 2000),
   LEDGER_QUEUE_LENGTH: wholeNumber(1, 100_000, 5000),
   LEDGER_DEADLINE_MS: wholeNumber(1, 60_000, 5000),
   ADMIN_EMAIL: z.email('must be an e-mail address').max(254).optional(),
@@ -83,6 +86,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     databasePoolSize: values.DB_POOL_SIZE,
     ledgerPoolSize: values.LEDGER_POOL_SIZE,
     ledgerBatchSize: values.LEDGER_BATCH_SIZE,
+    ledgerBatchSeats: values.LEDGER_BATCH_SEATS,
     ledgerQueueLength: values.LEDGER_QUEUE_LENGTH,
     ledgerDeadlineMs: values.LEDGER_DEADLINE_MS,
     adminEmail: values.ADMIN_EMAIL ?? null,

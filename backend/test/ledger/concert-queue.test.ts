@@ -16,7 +16,7 @@ class Transactions {
   constructor(bounds: Partial<QueueBounds> = {}) {
     this.queue = new ConcertQueue(
       (requests) => this.begin(requests),
-      { batchSize: 100, queueLength: 100, deadlineMs: 1000, ...bounds },
+      { batchSize: 100, batchSeats: 1000, queueLength: 100, deadlineMs: 1000, ...bounds },
       () => this.timesIdle++,
     );
   }
@@ -95,6 +95,15 @@ describe('the queue of a concert', () => {
     for (let batch = 0; batch < 4; batch++) await transactions.end();
     expect(transactions.seats).toEqual([[1], [2, 3], [4, 5], [6]]);
     expect(await Promise.all(answers)).toEqual([1, 2, 3, 4, 5, 6].map(answer));
+  });
+
+  test('puts only so many seats into a transaction, but never splits or starves a request', async () => {
+    const transactions = new Transactions({ batchSeats: 3 });
+    const wanted = [[1], [2, 3], [4, 5], [6], [7, 8, 9, 10, 11], [14]];
+    const answers = wanted.map((seats) => transactions.queue.submit(claimSeats(ann, ...seats)));
+    for (let batch = 0; batch < 5; batch++) await transactions.end();
+    expect(transactions.seats).toEqual([[1], [2], [4, 6], [7], [14]]);
+    expect(await Promise.all(answers)).toEqual(wanted.map((seats) => answer(seats[0]!)));
   });
 
   test('gives each its own outcome: of one transaction some are granted and some refused', async () => {

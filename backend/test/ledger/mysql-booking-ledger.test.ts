@@ -48,7 +48,7 @@ async function ledgerOf(parts: LedgerParts) {
     session: { innodb_lock_wait_timeout: parts.lockWaitSeconds ?? 3 },
   });
   const transaction = new (parts.transaction ?? LedgerTransaction)(dataSource, parts.draw ?? draw);
-  const bounds = { batchSize: 256, queueLength: 5000, deadlineMs: 60_000 };
+  const bounds = { batchSize: 256, batchSeats: 2000, queueLength: 5000, deadlineMs: 60_000 };
   const ledger = new MysqlBookingLedger(dataSource, transaction, bounds);
   await ledger.onModuleInit();
   opened.push(ledger);

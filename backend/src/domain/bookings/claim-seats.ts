@@ -4,7 +4,14 @@ import { DomainError, type FieldError, invalidInput } from '../kernel/domain-err
 import { bestSeats } from './best-seats.js';
 import { totalOf } from './booking.js';
 import type { LedgerPage } from './ledger-page.js';
-import type { ClaimSeats, Idempotency, LedgerResults, TierQuantity, Wanted } from './ledger-request.js';
+import {
+  type ClaimSeats,
+  type Idempotency,
+  type LedgerResults,
+  quantityOf,
+  type TierQuantity,
+  type Wanted,
+} from './ledger-request.js';
 import type { LedgerSeat } from './ledger-state.js';
 
 /** All or none of the seats, or the same booking again for the same key. */
@@ -114,10 +121,4 @@ function takeOfTiers(page: LedgerPage, wanted: readonly TierQuantity[]): LedgerS
     if (free.length < quantity) throw new Error('Fewer free seats were read than are available.');
     return page.findTier(tierId)!.seating === 'general' ? free.slice(0, quantity) : bestSeats(free, quantity);
   });
-}
-
-function quantityOf(wanted: Wanted): number {
-  return 'seats' in wanted
-    ? wanted.seats.length
-    : wanted.tiers.reduce((sum, { quantity }) => sum + quantity, 0);
 }

@@ -10,6 +10,13 @@ export interface TierQuantity {
 /** Seats by number, or so many of a tier: general-admission places, or the best seats that are left. */
 export type Wanted = { readonly seats: readonly number[] } | { readonly tiers: readonly TierQuantity[] };
 
+/** How many seats are wanted. */
+export function quantityOf(wanted: Wanted): number {
+  return 'seats' in wanted
+    ? wanted.seats.length
+    : wanted.tiers.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
 /** A key that the caller drew for this request, and a hash of what it asked for. */
 export interface Idempotency {
   readonly key: string;

@@ -1,10 +1,16 @@
 import type { LedgerOutcome } from '../../../domain/bookings/allocate.js';
-import type { LedgerRequest, LedgerResult } from '../../../domain/bookings/ledger-request.js';
+import {
+  type LedgerRequest,
+  type LedgerResult,
+  quantityOf,
+} from '../../../domain/bookings/ledger-request.js';
 import { DomainError } from '../../../domain/kernel/domain-error.js';
 
 export interface QueueBounds {
   /** Most requests that share a transaction. */
   readonly batchSize: number;
+  /** Most seats that share a transaction; a single request may want more. */
+  readonly batchSeats: number;
   /** Most requests that wait for one concert; more are told to come back. */
   readonly queueLength: number;
   /** How long a request may wait before its transaction begins. */
@@ -46,11 +52,22 @@ export class ConcertQueue {
   private async drain(): Promise<void> {
     this.running = true;
     while (this.waiting.length > 0) {
-      const batch = this.refuseLate(this.waiting.splice(0, this.bounds.batchSize));
+      const batch = this.refuseLate(this.takeBatch());
       if (batch.length > 0) await this.settle(batch);
     }
     this.running = false;
     this.onIdle();
+  }
+
+  /** As many requests as one transaction may have, and always the first. */
+  private takeBatch(): Waiting[] {
+    const { batchSize, batchSeats } = this.bounds;
+    let seats = 0;
+    const surplus = this.waiting.findIndex(({ request }, index) => {
+      seats += seatsOf(request);
+      return index > 0 && (index >= batchSize || seats > batchSeats);
+    });
+    return this.waiting.splice(0, surplus === -1 ? this.waiting.length : surplus);
   }
 
   /** Once in a transaction a request gets its real outcome; who waited too long does not get in. */
@@ -75,6 +92,12 @@ export class ConcertQueue {
       for (const { reject } of batch) reject(error);
     }
   }
+}
+
+/** How many seats a request will touch, as far as it says so. */
+function seatsOf(request: LedgerRequest): number {
+  if (request.kind === 'claim-seats') return quantityOf(request.wanted);
+  return request.kind === 'block-seats' ? request.seats.length : 1;
 }
 
 export function busy(): DomainError {

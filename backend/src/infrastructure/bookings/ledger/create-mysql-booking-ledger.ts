@@ -21,6 +21,7 @@ export function createMysqlBookingLedger(
   const draw = { id: () => ids.next(), reference: () => references.next() };
   return new MysqlBookingLedger(dataSource, new LedgerTransaction(dataSource, draw), {
     batchSize: configuration.ledgerBatchSize,
+    batchSeats: configuration.ledgerBatchSeats,
     queueLength: configuration.ledgerQueueLength,
     deadlineMs: configuration.ledgerDeadlineMs,
   });
