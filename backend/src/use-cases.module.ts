@@ -8,6 +8,8 @@ import { SessionRepository } from './domain/customers/session-repository.js';
 import { SessionTokens } from './domain/customers/session-tokens.js';
 import { Clock } from './domain/kernel/clock.js';
 import { IdGenerator } from './domain/kernel/id-generator.js';
+import { PaymentGateway } from './domain/payments/payment-gateway.js';
+import { PaymentRepository } from './domain/payments/payment-repository.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { RunAudit } from './use-cases/audit/run-audit.js';
 import { BookSeats } from './use-cases/bookings/book-seats.js';
@@ -15,9 +17,13 @@ import { BookingQueries } from './use-cases/bookings/booking-queries.js';
 import { CancelBookingForCustomer } from './use-cases/bookings/cancel-booking-for-customer.js';
 import { CancelBooking } from './use-cases/bookings/cancel-booking.js';
 import { CancelReservation } from './use-cases/bookings/cancel-reservation.js';
+import { ChangeHold } from './use-cases/bookings/change-hold.js';
+import { ExpireLapsedHolds } from './use-cases/bookings/expire-lapsed-holds.js';
+import { ExtendHold } from './use-cases/bookings/extend-hold.js';
 import { FindBooking } from './use-cases/bookings/find-booking.js';
 import { FindBookings } from './use-cases/bookings/find-bookings.js';
 import { GetBooking } from './use-cases/bookings/get-booking.js';
+import { HoldQueries } from './use-cases/bookings/hold-queries.js';
 import { ListAttendees } from './use-cases/bookings/list-attendees.js';
 import { ListMyBookings } from './use-cases/bookings/list-my-bookings.js';
 import { BlockSeats } from './use-cases/concerts/block-seats.js';
@@ -44,6 +50,11 @@ import { StartGuestSession } from './use-cases/customers/start-guest-session.js'
 import { HistoryQueries } from './use-cases/history/history-queries.js';
 import { ListHistory } from './use-cases/history/list-history.js';
 import { ListMyHistory } from './use-cases/history/list-my-history.js';
+import { GetPaymentOptions } from './use-cases/payments/get-payment-options.js';
+import { PayBooking } from './use-cases/payments/pay-booking.js';
+import { PaymentSettlement } from './use-cases/payments/payment-settlement.js';
+import { ReconcilePayments } from './use-cases/payments/reconcile-payments.js';
+import { SettlePayment } from './use-cases/payments/settle-payment.js';
 
 /** The table of contents: everything a person can ask for, and what it is wired to. */
 const useCases = [
@@ -53,12 +64,20 @@ const useCases = [
   wire(GetSeatStates, ConcertQueries),
 
   wire(BookSeats, BookingLedger),
+  wire(ChangeHold, BookingQueries, BookingLedger),
+  wire(ExtendHold, BookingQueries, BookingLedger),
+  wire(ExpireLapsedHolds, HoldQueries, BookingLedger),
   wire(ListMyBookings, BookingQueries),
   wire(GetBooking, BookingQueries),
   wire(FindBooking, BookingQueries),
   wire(CancelBooking, BookingQueries, BookingLedger),
   wire(CancelReservation, BookingQueries, BookingLedger),
   wire(ListMyHistory, HistoryQueries),
+
+  wire(GetPaymentOptions, PaymentGateway),
+  wire(PayBooking, BookingQueries, BookingLedger, PaymentGateway, PaymentSettlement),
+  wire(SettlePayment, PaymentSettlement),
+  wire(ReconcilePayments, PaymentRepository, PaymentGateway, PaymentSettlement),
 
   wire(StartGuestSession, CustomerRepository, SessionOpener, IdGenerator, Clock),
   wire(LogIn, CustomerRepository, SessionOpener, PasswordHasher),
@@ -84,7 +103,11 @@ const useCases = [
 
 @Module({
   imports: [InfrastructureModule],
-  providers: [wire(SessionOpener, SessionRepository, SessionTokens, Clock), ...useCases],
+  providers: [
+    wire(SessionOpener, SessionRepository, SessionTokens, Clock),
+    wire(PaymentSettlement, PaymentRepository, PaymentGateway, BookingLedger, Clock),
+    ...useCases,
+  ],
   exports: useCases.map((useCase) => useCase.provide),
 })
 export class UseCasesModule {}

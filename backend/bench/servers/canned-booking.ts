@@ -9,6 +9,7 @@ export function cannedBooking(concertId: string) {
     totalMinor: 2500,
     currency: 'USD',
     expiresAt: null,
+    extensionsLeft: 0,
     createdAt: new Date(0),
     contact: null,
     reservations: [

@@ -22,6 +22,10 @@ export class Configuration {
   readonly ledgerQueueLength!: number;
   /** How long a request may wait for its transaction to begin, in milliseconds. */
   readonly ledgerDeadlineMs!: number;
+  /** The share of calls to the simulated payment provider that fail, 0–1. */
+  readonly simulatorFailureShare!: number;
+  /** How long the simulated provider takes to decide on `sim_slow`. */
+  readonly simulatorSlowMs!: number;
   /** The admin who can log in; both are given or neither. */
   readonly adminEmail!: string | null;
   readonly adminPassword!: string | null;
@@ -55,6 +59,12 @@ const environmentSchema = z.object({
   LEDGER_BATCH_SEATS: wholeNumber(1, 100_000, 2000),
   LEDGER_QUEUE_LENGTH: wholeNumber(1, 100_000, 5000),
   LEDGER_DEADLINE_MS: wholeNumber(1, 60_000, 5000),
+  SIMULATOR_FAILURE_SHARE: z.coerce
+    .number('must be a number from 0 to 1')
+    .min(0, 'must be a number from 0 to 1')
+    .max(1, 'must be a number from 0 to 1')
+    .default(0),
+  SIMULATOR_SLOW_MS: wholeNumber(0, 600_000, 3000),
   ADMIN_EMAIL: z.email('must be an e-mail address').max(254).optional(),
   ADMIN_PASSWORD: z
     .string()
@@ -89,6 +99,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     ledgerBatchSeats: values.LEDGER_BATCH_SEATS,
     ledgerQueueLength: values.LEDGER_QUEUE_LENGTH,
     ledgerDeadlineMs: values.LEDGER_DEADLINE_MS,
+    simulatorFailureShare: values.SIMULATOR_FAILURE_SHARE,
+    simulatorSlowMs: values.SIMULATOR_SLOW_MS,
     adminEmail: values.ADMIN_EMAIL ?? null,
     adminPassword: values.ADMIN_PASSWORD ?? null,
     seedDemo: values.SEED_DEMO ?? values.NODE_ENV !== 'production',

@@ -11,13 +11,17 @@ import { SessionRepository } from '../domain/customers/session-repository.js';
 import { SessionTokens } from '../domain/customers/session-tokens.js';
 import { Clock } from '../domain/kernel/clock.js';
 import { IdGenerator } from '../domain/kernel/id-generator.js';
+import { PaymentGateway } from '../domain/payments/payment-gateway.js';
+import { PaymentRepository } from '../domain/payments/payment-repository.js';
 import { BookingQueries } from '../use-cases/bookings/booking-queries.js';
+import { HoldQueries } from '../use-cases/bookings/hold-queries.js';
 import { ConcertQueries } from '../use-cases/concerts/concert-queries.js';
 import { Slugs } from '../use-cases/concerts/slugs.js';
 import { HistoryQueries } from '../use-cases/history/history-queries.js';
 import { MysqlAuditor } from './audit/mysql-auditor.js';
 import { createMysqlBookingLedger } from './bookings/ledger/create-mysql-booking-ledger.js';
 import { MysqlBookingQueries } from './bookings/mysql-booking-queries.js';
+import { MysqlHoldQueries } from './bookings/mysql-hold-queries.js';
 import { MysqlConcertQueries } from './concerts/mysql-concert-queries.js';
 import { MysqlConcertRepository } from './concerts/mysql-concert-repository.js';
 import { MysqlSlugs } from './concerts/slugs.js';
@@ -32,6 +36,8 @@ import { MysqlHistoryQueries } from './history/mysql-history-queries.js';
 import { RandomReferences } from './kernel/random-references.js';
 import { SystemClock } from './kernel/system-clock.js';
 import { UuidV7Generator } from './kernel/uuid-v7-generator.js';
+import { createPaymentGateway } from './payments/create-payment-gateway.js';
+import { MysqlPaymentRepository } from './payments/mysql-payment-repository.js';
 
 /** Which adapter stands behind each port. `Configuration` comes from a global module. */
 const adapters = [
@@ -44,6 +50,9 @@ const adapters = [
   onDatabase(ConcertQueries, MysqlConcertQueries),
   onDatabase(Slugs, MysqlSlugs),
   onDatabase(BookingQueries, MysqlBookingQueries),
+  onDatabase(HoldQueries, MysqlHoldQueries),
+  onDatabase(PaymentRepository, MysqlPaymentRepository),
+  { provide: PaymentGateway, inject: [Configuration, DataSource], useFactory: createPaymentGateway },
   onDatabase(HistoryQueries, MysqlHistoryQueries),
   onDatabase(CustomerRepository, MysqlCustomerRepository),
   onDatabase(SessionRepository, MysqlSessionRepository),

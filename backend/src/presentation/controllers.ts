@@ -3,6 +3,7 @@ import { AttendeesController } from './bookings/attendees.controller.js';
 import { BookController } from './bookings/book.controller.js';
 import { CancelController } from './bookings/cancel.controller.js';
 import { FindBookingController } from './bookings/find-booking.controller.js';
+import { HoldController } from './bookings/hold.controller.js';
 import { ManageBookingsController } from './bookings/manage-bookings.controller.js';
 import { MyBookingsController } from './bookings/my-bookings.controller.js';
 import { CatalogueController } from './concerts/catalogue.controller.js';
@@ -16,6 +17,7 @@ import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { MyHistoryController } from './history/my-history.controller.js';
 import { ErrorCodesController } from './openapi/error-codes.controller.js';
+import { PaymentController } from './payments/payment.controller.js';
 
 /** All routes of the API, chapter by chapter. */
 export const controllers = [
@@ -24,6 +26,8 @@ export const controllers = [
   BookController,
   MyBookingsController,
   FindBookingController,
+  HoldController,
+  PaymentController,
   CancelController,
   MyHistoryController,
   SessionsController,

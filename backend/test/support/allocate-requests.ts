@@ -1,5 +1,5 @@
 import { allocate, type Allocation, type LedgerOutcome } from '../../src/domain/bookings/allocate.js';
-import type { LedgerChanges } from '../../src/domain/bookings/ledger-page.js';
+import type { LedgerChanges } from '../../src/domain/bookings/ledger-changes.js';
 import type { LedgerRequest, LedgerResults } from '../../src/domain/bookings/ledger-request.js';
 import type { LedgerState } from '../../src/domain/bookings/ledger-state.js';
 import type { FieldError } from '../../src/domain/kernel/domain-error.js';

@@ -1,5 +1,5 @@
 import { isLive } from '../../src/domain/bookings/booking-status.js';
-import type { LedgerChanges } from '../../src/domain/bookings/ledger-page.js';
+import type { LedgerChanges } from '../../src/domain/bookings/ledger-changes.js';
 import type {
   LedgerBooking,
   LedgerConcert,

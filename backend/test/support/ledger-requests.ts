@@ -14,7 +14,15 @@ export const bob: Actor = { id: 'bob', role: 'customer' };
 export const admin: Actor = { id: '0194a3c0-0000-7000-8000-000000000000', role: 'admin' };
 
 export function claim(actor: Actor, wanted: Wanted, more: Partial<ClaimSeats> = {}): ClaimSeats {
-  return { kind: 'claim-seats', actor, wanted, contact: null, idempotency: null, ...more };
+  return {
+    kind: 'claim-seats',
+    actor,
+    wanted,
+    contact: null,
+    expectedTotalMinor: null,
+    idempotency: null,
+    ...more,
+  };
 }
 
 export function claimSeats(actor: Actor, ...seats: number[]): ClaimSeats {

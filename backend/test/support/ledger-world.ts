@@ -42,4 +42,8 @@ export const plainDetails: ConcertDetails = {
   saleClosesAt: null,
   cancellableUntil: null,
   maxSeatsPerCustomer: 8,
+  holdSeconds: 480,
+  maxHoldExtensions: 10,
+  refundFullUntil: null,
+  refundPercentAfter: 100,
 };

@@ -26,7 +26,10 @@ export interface Booking {
   readonly status: BookingStatus;
   readonly totalMinor: number;
   readonly currency: string;
+  /** When the hold ends or ended; null for what was never held. */
   readonly expiresAt: Date | null;
+  /** How often the hold may still be extended. */
+  readonly extensionsLeft: number;
   readonly createdAt: Date;
   readonly reservations: readonly Reservation[];
 }

@@ -1,16 +1,16 @@
 import type { Actor } from '../customers/actor.js';
+import { refundOf } from '../payments/refund-policy.js';
 import { DomainError, notFound } from '../kernel/domain-error.js';
+import type { Reservation } from './booking.js';
 import { isLive } from './booking-status.js';
 import type { LedgerPage } from './ledger-page.js';
 import type { CancelBooking, CancelReservation, LedgerResults } from './ledger-request.js';
+import type { LedgerBooking } from './ledger-state.js';
 
 /** Cancels what is live of a booking; cancelling twice changes nothing twice. */
 export function cancelBooking(page: LedgerPage, request: CancelBooking): LedgerResults['cancel-booking'] {
   const booking = page.getBooking(request.bookingId);
-  const live = booking.reservations.filter((reservation) => isLive(reservation.status));
-  if (live.length === 0) return booking;
-  ensureCancellable(page, request.actor);
-  return page.cancelReservations(booking, live, request.actor, request.reason);
+  return cancel(page, booking, booking.reservations, request);
 }
 
 /** Cancels one seat of a booking; twice changes nothing twice. */
@@ -21,9 +21,21 @@ export function cancelReservation(
   const booking = page.getBooking(request.bookingId);
   const reservation = booking.reservations.find(({ id }) => id === request.reservationId);
   if (!reservation) throw notFound('reservation');
-  if (!isLive(reservation.status)) return booking;
-  ensureCancellable(page, request.actor);
-  return page.cancelReservations(booking, [reservation], request.actor, request.reason);
+  return cancel(page, booking, [reservation], request);
+}
+
+function cancel(
+  page: LedgerPage,
+  booking: LedgerBooking,
+  reservations: readonly Reservation[],
+  { actor, reason }: CancelBooking | CancelReservation,
+): LedgerBooking {
+  const live = reservations.filter(({ status }) => isLive(status));
+  if (live.length === 0) return booking;
+  if (booking.status === 'active') ensureCancellable(page, actor);
+  page.rejectOpenPayment(booking.id);
+  page.refund(booking, amountBack(page, live, actor));
+  return page.cancelReservations(booking, live, actor, reason);
 }
 
 function ensureCancellable({ concert, now }: LedgerPage, actor: Actor): void {
@@ -31,4 +43,13 @@ function ensureCancellable({ concert, now }: LedgerPage, actor: Actor): void {
   if (actor.role === 'customer' && until && now >= until) {
     throw new DomainError('CANCELLATION_CLOSED', 'It is too late to cancel.', { cancellableUntil: until });
   }
+}
+
+/** A customer who changes their mind gets what the concert's policy says; what the venue cancels it pays back. */
+function amountBack({ concert, now }: LedgerPage, cancelled: readonly Reservation[], actor: Actor): number {
+  return cancelled.reduce(
+    (sum, { priceMinor }) =>
+      sum + (actor.role === 'customer' ? refundOf(priceMinor, concert, now) : priceMinor),
+    0,
+  );
 }

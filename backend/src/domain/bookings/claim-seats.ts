@@ -1,62 +1,62 @@
 import { salePhase } from '../concerts/sale-phase.js';
 import type { Actor } from '../customers/actor.js';
-import { DomainError, type FieldError, invalidInput } from '../kernel/domain-error.js';
-import { bestSeats } from './best-seats.js';
-import { totalOf } from './booking.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { ensureKnown, ensureWithinLimit, freeSeats, freeSeatsOfTiers } from './choose-seats.js';
+import { ensurePrice, secondsAfter } from './hold.js';
 import type { LedgerPage } from './ledger-page.js';
 import {
   type ClaimSeats,
+  ensureSameRequest,
   type Idempotency,
   type LedgerResults,
   quantityOf,
-  type TierQuantity,
-  type Wanted,
 } from './ledger-request.js';
-import type { LedgerSeat } from './ledger-state.js';
+import type { LedgerBooking } from './ledger-state.js';
+import { priceOfAll, reserve } from './reserve.js';
 
-/** All or none of the seats, or the same booking again for the same key. */
+/**
+ * All or none of the seats, or the same booking again for the same key. Where something is to be paid online the
+ * seats are held until then.
+ */
 export function claimSeats(page: LedgerPage, claim: ClaimSeats): LedgerResults['claim-seats'] {
   const replayed = claim.idempotency && findReplay(page, claim.actor, claim.idempotency);
   if (replayed) return { booking: replayed, replayed: true };
 
   ensureOnSale(page);
   ensureKnown(page, claim.wanted);
+  ensureNoHold(page, claim.actor.id);
   ensureWithinLimit(page, claim.actor.id, quantityOf(claim.wanted));
   const seats =
-    'seats' in claim.wanted ? takeNamed(page, claim.wanted.seats) : takeOfTiers(page, claim.wanted.tiers);
+    'seats' in claim.wanted
+      ? freeSeats(page, claim.wanted.seats)
+      : freeSeatsOfTiers(page, claim.wanted.tiers);
+  const { id: concertId, currency, payment, holdSeconds, maxHoldExtensions } = page.concert;
+  const totalMinor = priceOfAll(page, seats);
+  ensurePrice(claim.expectedTotalMinor, totalMinor, currency);
 
-  const inOrder = seats.sort((a, b) => a.seatNumber - b.seatNumber);
-  const reservations = inOrder.map((seat) => ({
-    id: page.draw.id(),
-    seatNumber: seat.seatNumber,
-    label: seat.label,
-    tierId: seat.tierId,
-    priceMinor: page.findTier(seat.tierId)!.priceMinor,
-    status: 'active' as const,
-  }));
-  const booking = {
+  const status = payment === 'online' && totalMinor > 0 ? 'held' : 'active';
+  const booking: LedgerBooking = {
     id: page.draw.id(),
     reference: page.draw.reference(),
-    concertId: page.concert.id,
+    concertId,
     customerId: claim.actor.id,
     contact: claim.contact,
-    status: 'active' as const,
-    totalMinor: totalOf('active', reservations),
-    currency: page.concert.currency,
-    expiresAt: null,
+    status,
+    totalMinor,
+    currency,
+    expiresAt: status === 'held' ? secondsAfter(page.now, holdSeconds) : null,
+    extensionsLeft: status === 'held' ? maxHoldExtensions : 0,
     createdAt: page.now,
-    reservations,
+    reservations: reserve(page, seats, status),
     idempotency: claim.idempotency,
   };
-  page.addBooking(booking, claim.actor, 'reserve');
+  page.addBooking(booking, claim.actor);
   return { booking, replayed: false };
 }
 
-function findReplay(page: LedgerPage, actor: Actor, { key, requestHash }: Idempotency) {
-  const earlier = page.findBookingByKey(actor.id, key);
-  if (earlier && !earlier.idempotency!.requestHash.equals(requestHash)) {
-    throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another request before.');
-  }
+function findReplay(page: LedgerPage, actor: Actor, idempotency: Idempotency) {
+  const earlier = page.findBookingByKey(actor.id, idempotency.key);
+  if (earlier) ensureSameRequest(earlier.idempotency!, idempotency);
   return earlier;
 }
 
@@ -68,57 +68,13 @@ function ensureOnSale(page: LedgerPage): void {
   }
 }
 
-function ensureKnown(page: LedgerPage, wanted: Wanted): void {
-  const wrong: FieldError[] = [];
-  if ('seats' in wanted) {
-    wanted.seats.forEach((seatNumber, index) => {
-      const pointer = `/seats/${index}`;
-      if (!page.findSeat(seatNumber)) wrong.push({ pointer, detail: 'There is no such seat.' });
-      else if (wanted.seats.indexOf(seatNumber) < index) wrong.push({ pointer, detail: 'Asked for twice.' });
-    });
-  } else {
-    const tierIds = wanted.tiers.map(({ tierId }) => tierId);
-    tierIds.forEach((tierId, index) => {
-      const pointer = `/tiers/${index}/tierId`;
-      if (!page.findTier(tierId)) wrong.push({ pointer, detail: 'There is no such tier.' });
-      else if (tierIds.indexOf(tierId) < index) wrong.push({ pointer, detail: 'Asked for twice.' });
+function ensureNoHold(page: LedgerPage, customerId: string): void {
+  const hold = page.findHoldOf(customerId);
+  if (hold) {
+    throw new DomainError('HOLD_EXISTS', 'You hold seats at this concert already: change that hold.', {
+      bookingId: hold.id,
+      reference: hold.reference,
+      expiresAt: hold.expiresAt,
     });
   }
-  if (wrong.length > 0) throw invalidInput(...wrong);
-}
-
-function ensureWithinLimit(page: LedgerPage, customerId: string, quantity: number): void {
-  const limit = page.concert.maxSeatsPerCustomer;
-  const booked = page.liveSeatsOf(customerId);
-  if (booked + quantity > limit) {
-    throw new DomainError('LIMIT_REACHED', `One customer may have ${limit} seats at this concert.`, {
-      limit,
-      booked,
-      left: Math.max(limit - booked, 0),
-    });
-  }
-}
-
-function takeNamed(page: LedgerPage, seatNumbers: readonly number[]): LedgerSeat[] {
-  const seats = seatNumbers.map((seatNumber) => page.findSeat(seatNumber)!);
-  const taken = seats.filter((seat) => seat.state !== 'free').map((seat) => seat.seatNumber);
-  if (taken.length > 0) {
-    throw new DomainError('SEAT_TAKEN', 'Somebody else has taken at least one of these seats.', {
-      seats: taken,
-    });
-  }
-  return seats;
-}
-
-function takeOfTiers(page: LedgerPage, wanted: readonly TierQuantity[]): LedgerSeat[] {
-  const short = wanted.flatMap(({ tierId, quantity }) => {
-    const { available } = page.findTier(tierId)!;
-    return quantity > available ? [{ tierId, requested: quantity, available }] : [];
-  });
-  if (short.length > 0) throw new DomainError('SOLD_OUT', 'Not so many seats are left.', { tiers: short });
-  return wanted.flatMap(({ tierId, quantity }) => {
-    const free = page.freeSeatsOf(tierId);
-    if (free.length < quantity) throw new Error('Fewer free seats were read than are available.');
-    return page.findTier(tierId)!.seating === 'general' ? free.slice(0, quantity) : bestSeats(free, quantity);
-  });
 }

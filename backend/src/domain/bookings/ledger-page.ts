@@ -3,8 +3,11 @@ import type { SeatingPlan } from '../concerts/seating-plan.js';
 import type { Actor } from '../customers/actor.js';
 import type { HistoryAction, HistoryEntry } from '../history/history-entry.js';
 import { notFound } from '../kernel/domain-error.js';
-import { type Reservation, totalOf } from './booking.js';
+import type { Payment, Refund } from '../payments/payment.js';
+import { ensurePaymentCanBecome, isPaid } from '../payments/payment-status.js';
+import { type Contact, type Reservation, totalOf } from './booking.js';
 import { type BookingStatus, ensureCanBecome, isLive } from './booking-status.js';
+import { differenceOf, type LedgerChanges } from './ledger-changes.js';
 import type {
   LedgerBooking,
   LedgerConcert,
@@ -20,31 +23,16 @@ export interface Draw {
   reference(): string;
 }
 
-export interface SeatChange {
-  readonly seatNumber: number;
-  readonly from: SeatState;
-  readonly to: SeatState;
-  readonly bookingId: string | null;
-}
-
-/** What a transaction has to write: the difference between the state it read and the page's end. */
-export interface LedgerChanges {
-  readonly newBookings: readonly LedgerBooking[];
-  readonly changedBookings: readonly LedgerBooking[];
-  readonly changedReservations: readonly { id: string; from: BookingStatus; to: BookingStatus }[];
-  readonly seats: readonly SeatChange[];
-  readonly available: readonly { tierId: string; delta: number }[];
-  readonly history: readonly HistoryEntry[];
-  readonly status: ConcertStatus | null;
-  readonly plan: SeatingPlan | null;
-}
-
 /** The working copy in which the requests of one transaction are decided, each seeing what the earlier ones did. */
 export class LedgerPage {
   private readonly seats: Map<number, LedgerSeat>;
-  private readonly bookings: Map<string, LedgerBooking>;
+  private readonly bookings = new Map<string, LedgerBooking>();
+  private readonly bookingByKey = new Map<string, string>();
+  private readonly holdOf = new Map<string, string>();
+  private readonly payments: Map<string, Payment>;
   private readonly tiers: Map<string, LedgerTier>;
   private readonly live: Map<string, number>;
+  private readonly refunds: Refund[] = [];
   private readonly history: HistoryEntry[] = [];
   private status: ConcertStatus;
   private plan: SeatingPlan | null = null;
@@ -54,10 +42,11 @@ export class LedgerPage {
     readonly draw: Draw,
   ) {
     this.seats = new Map(before.seats.map((seat) => [seat.seatNumber, seat]));
-    this.bookings = new Map(before.bookings.map((booking) => [booking.id, booking]));
+    this.payments = new Map(before.payments.map((payment) => [payment.id, payment]));
     this.tiers = new Map(before.tiers.map((tier) => [tier.id, tier]));
     this.live = new Map(before.liveSeats);
     this.status = before.concert.status;
+    for (const booking of before.bookings) this.enter(booking);
   }
 
   get now(): Date {
@@ -85,9 +74,12 @@ export class LedgerPage {
   }
 
   findBookingByKey(customerId: string, key: string): LedgerBooking | undefined {
-    return [...this.bookings.values()].find(
-      (booking) => booking.customerId === customerId && booking.idempotency?.key === key,
-    );
+    return this.bookings.get(this.bookingByKey.get(`${customerId} ${key}`) ?? '');
+  }
+
+  /** The booking that the customer has not paid yet; one customer holds at most one at a concert. */
+  findHoldOf(customerId: string): LedgerBooking | undefined {
+    return this.bookings.get(this.holdOf.get(customerId) ?? '');
   }
 
   /** A booking of this concert; a replayed key may have brought in one of another concert. */
@@ -97,20 +89,36 @@ export class LedgerPage {
     return booking;
   }
 
+  heldBookings(): LedgerBooking[] {
+    return [...this.holdOf.values()].map((id) => this.bookings.get(id)!);
+  }
+
   liveBookings(): LedgerBooking[] {
     return [...this.bookings.values()].filter(
       (booking) => booking.concertId === this.concert.id && isLive(booking.status),
     );
   }
 
+  getPayment(id: string): Payment {
+    const payment = this.payments.get(id);
+    if (!payment) throw notFound('payment');
+    return payment;
+  }
+
+  paymentsOf(bookingId: string): Payment[] {
+    return [...this.payments.values()].filter((payment) => payment.bookingId === bookingId);
+  }
+
+  findPaymentByKey(customerId: string, key: string): Payment | undefined {
+    return [...this.payments.values()].find(
+      (payment) => payment.customerId === customerId && payment.idempotency?.key === key,
+    );
+  }
+
   /** Enters a booking and gives it its seats. */
-  addBooking(booking: LedgerBooking, actor: Actor, action: HistoryAction): void {
-    this.bookings.set(booking.id, booking);
-    for (const reservation of booking.reservations) {
-      this.moveSeat(reservation.seatNumber, booking.status === 'held' ? 'held' : 'sold', booking.id);
-      this.record(action, actor, null, reservation.seatNumber, booking, reservation);
-    }
-    this.countLive(booking.customerId, booking.reservations.length);
+  addBooking(booking: LedgerBooking, actor: Actor): void {
+    this.enter(booking);
+    this.giveSeats(booking, booking.reservations, actor);
   }
 
   /** Gives live reservations up and their seats back; the booking is cancelled with its last seat. */
@@ -120,21 +128,86 @@ export class LedgerPage {
     actor: Actor,
     reason: string | null,
   ): LedgerBooking {
-    for (const reservation of cancelled) {
-      ensureCanBecome(reservation.status, 'cancelled');
-      this.moveSeat(reservation.seatNumber, 'free', null);
-      this.record('cancel', actor, reason, reservation.seatNumber, booking, reservation);
+    const reservations = this.releaseSeats(booking, cancelled, 'cancelled', actor, reason);
+    const status = reservations.some(({ status }) => isLive(status)) ? booking.status : 'cancelled';
+    return this.enter({ ...booking, reservations, status, totalMinor: totalOf(status, reservations) });
+  }
+
+  /** Ends a hold whose time is over. */
+  expire(booking: LedgerBooking, actor: Actor): void {
+    ensureCanBecome(booking.status, 'expired');
+    const held = booking.reservations.filter(({ status }) => status === 'held');
+    const reservations = this.releaseSeats(booking, held, 'expired', actor, null);
+    this.enter({ ...booking, reservations, status: 'expired' });
+  }
+
+  /** Takes seats out of a hold and puts others in. */
+  changeHold(
+    booking: LedgerBooking,
+    dropped: readonly Reservation[],
+    added: readonly Reservation[],
+    actor: Actor,
+  ): LedgerBooking {
+    const kept = this.releaseSeats(booking, dropped, 'cancelled', actor, null);
+    this.giveSeats(booking, added, actor);
+    const reservations = [...kept, ...added].sort((a, b) => a.seatNumber - b.seatNumber);
+    return this.enter({ ...booking, reservations, totalMinor: totalOf('held', reservations) });
+  }
+
+  extend(booking: LedgerBooking, expiresAt: Date, actor: Actor): LedgerBooking {
+    for (const reservation of booking.reservations.filter(({ status }) => status === 'held')) {
+      this.record('extend', actor, null, reservation.seatNumber, booking, reservation);
     }
-    this.countLive(booking.customerId, -cancelled.length);
-    const reservations = booking.reservations.map((reservation) =>
-      cancelled.includes(reservation) ? { ...reservation, status: 'cancelled' as const } : reservation,
-    );
-    const status = reservations.some((reservation) => isLive(reservation.status))
-      ? booking.status
-      : 'cancelled';
-    const next = { ...booking, reservations, status, totalMinor: totalOf(status, reservations) };
-    this.bookings.set(booking.id, next);
-    return next;
+    return this.enter({ ...booking, expiresAt, extensionsLeft: booking.extensionsLeft - 1 });
+  }
+
+  /** Lets a hold last at least until `leastUntil`, for the one named in `contact`. */
+  keepHold(booking: LedgerBooking, leastUntil: Date, contact: Contact | null): LedgerBooking {
+    const expiresAt = booking.expiresAt! < leastUntil ? leastUntil : booking.expiresAt;
+    return this.enter({ ...booking, expiresAt, contact });
+  }
+
+  /** Makes what is held, or what had expired, active. */
+  confirm(booking: LedgerBooking, actor: Actor): LedgerBooking {
+    ensureCanBecome(booking.status, 'active');
+    const confirmed = booking.reservations.filter(({ status }) => status === booking.status);
+    for (const reservation of confirmed) {
+      this.moveSeat(reservation.seatNumber, 'sold', booking.id);
+      this.record('reserve', actor, null, reservation.seatNumber, booking, reservation);
+    }
+    if (booking.status === 'expired') this.countLive(booking.customerId, confirmed.length);
+    const reservations = withStatus(booking.reservations, confirmed, 'active');
+    return this.enter({ ...booking, reservations, status: 'active' });
+  }
+
+  addPayment(payment: Payment): void {
+    this.payments.set(payment.id, payment);
+  }
+
+  closePayment(payment: Payment, status: 'confirmed' | 'declined' | 'rejected'): Payment {
+    ensurePaymentCanBecome(payment.status, status);
+    const closed = { ...payment, status };
+    this.payments.set(payment.id, closed);
+    return closed;
+  }
+
+  /** An attempt under way was for another amount, or for seats that are gone: its money is not wanted any more. */
+  rejectOpenPayment(bookingId: string): void {
+    const open = this.paymentsOf(bookingId).find(({ status }) => status === 'open');
+    if (open) this.closePayment(open, 'rejected');
+  }
+
+  /** Owes the customer `amountMinor` of what was paid for a booking; nothing where nothing was paid. */
+  refund(booking: LedgerBooking, amountMinor: number): void {
+    const paid = this.paymentsOf(booking.id).find(({ status }) => isPaid(status));
+    if (!paid || amountMinor === 0) return;
+    this.refunds.push({
+      id: this.draw.id(),
+      paymentId: paid.id,
+      bookingId: booking.id,
+      amountMinor,
+      currency: paid.currency,
+    });
   }
 
   setBlocked(seat: LedgerSeat, blocked: boolean, actor: Actor, reason: string | null): void {
@@ -153,25 +226,55 @@ export class LedgerPage {
   }
 
   changes(): LedgerChanges {
-    const stored = new Map(this.before.bookings.map((booking) => [booking.id, booking]));
-    const touched = [...this.bookings.values()].filter((booking) => stored.get(booking.id) !== booking);
-    return {
-      newBookings: touched.filter((booking) => !stored.has(booking.id)),
-      changedBookings: touched.filter((booking) => stored.has(booking.id)),
-      changedReservations: touched.flatMap((booking) => changedReservations(stored.get(booking.id), booking)),
-      seats: this.before.seats.flatMap(({ seatNumber, state, bookingId }) => {
-        const seat = this.seats.get(seatNumber);
-        if (!seat || (seat.state === state && seat.bookingId === bookingId)) return [];
-        return [{ seatNumber, from: state, to: seat.state, bookingId: seat.bookingId }];
-      }),
-      available: this.before.tiers.flatMap((tier) => {
-        const delta = this.tiers.get(tier.id)!.available - tier.available;
-        return delta === 0 || this.plan ? [] : [{ tierId: tier.id, delta }];
-      }),
+    return differenceOf(this.before, {
+      seats: this.seats,
+      tiers: this.tiers,
+      bookings: this.bookings,
+      payments: this.payments,
+      refunds: this.refunds,
       history: this.history,
-      status: this.status === this.before.concert.status ? null : this.status,
+      status: this.status,
       plan: this.plan,
-    };
+    });
+  }
+
+  private enter(booking: LedgerBooking): LedgerBooking {
+    this.bookings.set(booking.id, booking);
+    if (booking.idempotency) {
+      this.bookingByKey.set(`${booking.customerId} ${booking.idempotency.key}`, booking.id);
+    }
+    if (booking.concertId === this.before.concert.id) {
+      if (booking.status === 'held') this.holdOf.set(booking.customerId, booking.id);
+      else if (this.holdOf.get(booking.customerId) === booking.id) this.holdOf.delete(booking.customerId);
+    }
+    return booking;
+  }
+
+  private giveSeats(booking: LedgerBooking, reservations: readonly Reservation[], actor: Actor): void {
+    const held = booking.status === 'held';
+    for (const reservation of reservations) {
+      this.moveSeat(reservation.seatNumber, held ? 'held' : 'sold', booking.id);
+      this.record(held ? 'hold' : 'reserve', actor, null, reservation.seatNumber, booking, reservation);
+    }
+    this.countLive(booking.customerId, reservations.length);
+  }
+
+  /** The booking's reservations afterwards. */
+  private releaseSeats(
+    booking: LedgerBooking,
+    released: readonly Reservation[],
+    to: 'cancelled' | 'expired',
+    actor: Actor,
+    reason: string | null,
+  ): Reservation[] {
+    for (const reservation of released) {
+      ensureCanBecome(reservation.status, to);
+      this.moveSeat(reservation.seatNumber, 'free', null);
+      const action = to === 'expired' ? 'expire' : 'cancel';
+      this.record(action, actor, reason, reservation.seatNumber, booking, reservation);
+    }
+    this.countLive(booking.customerId, -released.length);
+    return withStatus(booking.reservations, released, to);
   }
 
   private moveSeat(seatNumber: number, to: SeatState, bookingId: string | null): void {
@@ -207,9 +310,12 @@ export class LedgerPage {
   }
 }
 
-function changedReservations(before: LedgerBooking | undefined, after: LedgerBooking) {
-  return (before?.reservations ?? []).flatMap((reservation, index) => {
-    const to = after.reservations[index]!.status;
-    return to === reservation.status ? [] : [{ id: reservation.id, from: reservation.status, to }];
-  });
+function withStatus(
+  reservations: readonly Reservation[],
+  moved: readonly Reservation[],
+  status: BookingStatus,
+): Reservation[] {
+  return reservations.map((reservation) =>
+    moved.includes(reservation) ? { ...reservation, status } : reservation,
+  );
 }

@@ -1,5 +1,7 @@
 import type { SeatingPlan } from '../concerts/seating-plan.js';
 import type { Actor } from '../customers/actor.js';
+import { DomainError } from '../kernel/domain-error.js';
+import type { Payment, PaymentGatewayName, PaymentMethod } from '../payments/payment.js';
 import type { Booking, Contact } from './booking.js';
 
 export interface TierQuantity {
@@ -23,12 +25,67 @@ export interface Idempotency {
   readonly requestHash: Buffer;
 }
 
+export function ensureSameRequest(earlier: Idempotency, { requestHash }: Idempotency): void {
+  if (!earlier.requestHash.equals(requestHash)) {
+    throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another request before.');
+  }
+}
+
 export interface ClaimSeats {
   readonly kind: 'claim-seats';
   readonly actor: Actor;
   readonly contact: Contact | null;
   readonly wanted: Wanted;
+  /** What the caller believes the seats to cost; null where it does not say. */
+  readonly expectedTotalMinor: number | null;
   readonly idempotency: Idempotency | null;
+}
+
+/** Other seats for a hold: all of those that are wanted now, or the hold stays as it is. */
+export interface ChangeHold {
+  readonly kind: 'change-hold';
+  readonly actor: Actor;
+  readonly bookingId: string;
+  readonly wanted: Wanted;
+  readonly expectedTotalMinor: number | null;
+}
+
+export interface ExtendHold {
+  readonly kind: 'extend-hold';
+  readonly actor: Actor;
+  readonly bookingId: string;
+}
+
+/** Nothing but what every transaction does first: end the holds whose time is over. */
+export interface ExpireHolds {
+  readonly kind: 'expire-holds';
+}
+
+export interface BeginPayment {
+  readonly kind: 'begin-payment';
+  readonly actor: Actor;
+  readonly bookingId: string;
+  readonly gateway: PaymentGatewayName;
+  readonly method: PaymentMethod;
+  /** Whom the booking is for, told at checkout; null leaves what was told before. */
+  readonly contact: Contact | null;
+  readonly expectedTotalMinor: number | null;
+  readonly idempotency: Idempotency | null;
+}
+
+/** The provider has set the money aside. */
+export interface ConfirmPayment {
+  readonly kind: 'confirm-payment';
+  readonly bookingId: string;
+  readonly paymentId: string;
+}
+
+/** The provider declined, or the attempt was given up. */
+export interface ClosePayment {
+  readonly kind: 'close-payment';
+  readonly bookingId: string;
+  readonly paymentId: string;
+  readonly as: 'declined' | 'rejected';
 }
 
 /** The deadline for cancelling binds customers; admins may cancel as long as the booking lives. */
@@ -69,11 +126,28 @@ export interface ReplanSeats {
 }
 
 export type LedgerRequest =
-  ClaimSeats | CancelBooking | CancelReservation | BlockSeats | CallOffConcert | ReplanSeats;
+  | ClaimSeats
+  | ChangeHold
+  | ExtendHold
+  | ExpireHolds
+  | BeginPayment
+  | ConfirmPayment
+  | ClosePayment
+  | CancelBooking
+  | CancelReservation
+  | BlockSeats
+  | CallOffConcert
+  | ReplanSeats;
 
 /** What each kind of request is answered with. */
 export interface LedgerResults {
   'claim-seats': { readonly booking: Booking; readonly replayed: boolean };
+  'change-hold': Booking;
+  'extend-hold': Booking;
+  'expire-holds': null;
+  'begin-payment': { readonly booking: Booking; readonly payment: Payment; readonly replayed: boolean };
+  'confirm-payment': { readonly booking: Booking; readonly payment: Payment };
+  'close-payment': Payment;
   'cancel-booking': Booking;
   'cancel-reservation': Booking;
   'block-seats': { readonly seats: readonly number[] };

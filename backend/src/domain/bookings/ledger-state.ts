@@ -1,18 +1,22 @@
 import type { PaymentMode } from '../concerts/concert.js';
 import type { SaleTimes } from '../concerts/sale-phase.js';
 import type { Seating } from '../concerts/seating-plan.js';
+import type { Payment } from '../payments/payment.js';
+import type { RefundPolicy } from '../payments/refund-policy.js';
 import type { Booking } from './booking.js';
 import type { Idempotency } from './ledger-request.js';
 
 export const seatStates = ['free', 'held', 'sold', 'blocked'] as const;
 export type SeatState = (typeof seatStates)[number];
 
-export interface LedgerConcert extends SaleTimes {
+export interface LedgerConcert extends SaleTimes, RefundPolicy {
   readonly id: string;
   readonly currency: string;
   readonly payment: PaymentMode;
   readonly cancellableUntil: Date | null;
   readonly maxSeatsPerCustomer: number;
+  readonly holdSeconds: number;
+  readonly maxHoldExtensions: number;
   readonly everBooked: boolean;
 }
 
@@ -50,6 +54,11 @@ export interface LedgerState {
   readonly seats: readonly LedgerSeat[];
   /** Live seats a customer has at this concert; absent means none. */
   readonly liveSeats: ReadonlyMap<string, number>;
-  /** The bookings that the requests name, and those made with the same customer and key. */
+  /**
+   * The bookings that the requests name, those made with the same customer and key, the holds of those who
+   * claim, and all holds whose time is over.
+   */
   readonly bookings: readonly LedgerBooking[];
+  /** Every attempt to pay for a booking that the requests name, and those made with the same customer and key. */
+  readonly payments: readonly Payment[];
 }

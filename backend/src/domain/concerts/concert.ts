@@ -1,8 +1,9 @@
 import { DomainError, type FieldError, invalidInput } from '../kernel/domain-error.js';
+import type { RefundPolicy } from '../payments/refund-policy.js';
 import type { SaleTimes } from './sale-phase.js';
 
-/** How a concert is paid: not at all, or at the door. */
-export const paymentModes = ['none', 'at_door'] as const;
+/** How a concert is paid: not at all, at the door, or online, where seats are held until they are paid. */
+export const paymentModes = ['none', 'at_door', 'online'] as const;
 export type PaymentMode = (typeof paymentModes)[number];
 
 /** Lengths are characters after trimming; numbers are inclusive. */
@@ -23,7 +24,7 @@ export interface Venue {
 }
 
 /** What an admin may say about a concert, seats and prices aside. */
-export interface ConcertDetails {
+export interface ConcertDetails extends RefundPolicy {
   readonly name: string;
   readonly description: string;
   readonly venue: Venue | null;
@@ -36,6 +37,10 @@ export interface ConcertDetails {
   readonly saleClosesAt: Date | null;
   readonly cancellableUntil: Date | null;
   readonly maxSeatsPerCustomer: number;
+  /** How long a hold lasts at first. */
+  readonly holdSeconds: number;
+  /** How often two more minutes can be had. */
+  readonly maxHoldExtensions: number;
 }
 
 export interface ConcertProps extends ConcertDetails, SaleTimes {
@@ -109,13 +114,14 @@ function ensureSameMoney(before: ConcertDetails, after: ConcertDetails): void {
   if (wrong.length > 0) throw invalidInput(...wrong);
 }
 
-function ensureTimesInOrder({ startsAt, saleOpensAt, saleClosesAt, cancellableUntil }: ConcertDetails): void {
-  const wrong: FieldError[] = [];
+const timesUntilStart = ['saleOpensAt', 'saleClosesAt', 'cancellableUntil', 'refundFullUntil'] as const;
+
+function ensureTimesInOrder(details: ConcertDetails): void {
+  const { startsAt, saleOpensAt, saleClosesAt } = details;
   const late = (time: Date | null) => time !== null && startsAt !== null && time > startsAt;
-  if (late(saleOpensAt)) wrong.push({ pointer: '/saleOpensAt', detail: 'Must not be after the start.' });
-  if (late(saleClosesAt)) wrong.push({ pointer: '/saleClosesAt', detail: 'Must not be after the start.' });
-  if (late(cancellableUntil))
-    wrong.push({ pointer: '/cancellableUntil', detail: 'Must not be after the start.' });
+  const wrong: FieldError[] = timesUntilStart
+    .filter((field) => late(details[field]))
+    .map((field) => ({ pointer: `/${field}`, detail: 'Must not be after the start.' }));
   if (saleOpensAt && saleClosesAt && saleClosesAt <= saleOpensAt) {
     wrong.push({ pointer: '/saleClosesAt', detail: 'Must be after the opening of the sale.' });
   }

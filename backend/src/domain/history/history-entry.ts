@@ -1,6 +1,6 @@
 import type { Actor } from '../customers/actor.js';
 
-export const historyActions = ['hold', 'reserve', 'cancel', 'expire', 'block', 'unblock'] as const;
+export const historyActions = ['hold', 'extend', 'reserve', 'cancel', 'expire', 'block', 'unblock'] as const;
 export type HistoryAction = (typeof historyActions)[number];
 
 /**

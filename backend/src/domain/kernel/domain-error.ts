@@ -1,6 +1,13 @@
 /** What sort of refusal an error is. The edge maps each kind to a status; the domain knows none. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'unprocessable' | 'unavailable';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'payment-required'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'unprocessable'
+  | 'unavailable';
 
 /** Every code a client may meet, with its kind. `docs/errors.md` explains each one. */
 const kindByCode = {
@@ -13,6 +20,16 @@ const kindByCode = {
   SOLD_OUT: 'conflict',
   LIMIT_REACHED: 'conflict',
   NOT_ON_SALE: 'conflict',
+  HOLD_EXISTS: 'conflict',
+  HOLD_EXPIRED: 'conflict',
+  BOOKING_NOT_HELD: 'conflict',
+  EXTENSIONS_USED_UP: 'conflict',
+  PRICE_CHANGED: 'conflict',
+  PAYMENT_DECLINED: 'payment-required',
+  PAYMENT_ATTEMPTS_USED_UP: 'conflict',
+  PAYMENT_RETURNED: 'conflict',
+  PAYMENT_UNAVAILABLE: 'unavailable',
+  WEBHOOK_REFUSED: 'invalid',
   CANCELLATION_CLOSED: 'conflict',
   CONCERT_CALLED_OFF: 'conflict',
   CONCERT_PUBLISHED: 'conflict',

@@ -14,6 +14,7 @@ export interface BookingRow {
   totalMinor: number;
   currency: string;
   expiresAt: Date | null;
+  extensionsLeft: number;
   createdAt: Date;
 }
 
@@ -31,6 +32,7 @@ export function toBooking<R extends readonly Reservation[]>(
     totalMinor: row.totalMinor,
     currency: row.currency,
     expiresAt: row.expiresAt,
+    extensionsLeft: row.extensionsLeft,
     createdAt: row.createdAt,
     reservations,
   };

@@ -2,7 +2,10 @@ import type { DataSource } from 'typeorm';
 import type { BookingStatus } from '../../domain/bookings/booking-status.js';
 import type { Reservation } from '../../domain/bookings/booking.js';
 import type { ConcertStatus } from '../../domain/concerts/sale-phase.js';
+import type { PaymentMethod } from '../../domain/payments/payment.js';
+import type { PaymentStatus } from '../../domain/payments/payment-status.js';
 import type { BookingView } from '../../use-cases/bookings/booking-views.js';
+import { standingOf } from '../../use-cases/payments/payment-view.js';
 import { uuidFromBytes } from '../database/uuid-column.js';
 import { type BookingRow, toBooking } from './booking-row.js';
 
@@ -20,6 +23,10 @@ interface BookingLine extends BookingRow {
   tierId: Buffer;
   priceMinor: number;
   reservationStatus: BookingStatus;
+  paymentStatus: PaymentStatus | null;
+  method: PaymentMethod;
+  amountMinor: number;
+  refundedMinor: number;
 }
 
 /**
@@ -33,14 +40,18 @@ export async function readBookingViews(
 ): Promise<BookingView[]> {
   const lines = await dataSource.query<BookingLine[]>(
     `SELECT b.id, b.reference, b.concertId, b.customerId, b.contactName, b.contactEmail, b.status, b.totalMinor,
-            b.currency, b.expiresAt, b.createdAt, c.slug, c.name AS concertName, c.status AS concertStatus,
+            b.currency, b.expiresAt, b.extensionsLeft, b.createdAt, c.slug, c.name AS concertName, c.status AS concertStatus,
             c.startsAt, c.timeZone, c.venueName, c.cancellableUntil, r.id AS reservationId, r.seatNumber,
-            s.label, r.tierId, r.priceMinor, r.status AS reservationStatus
+            s.label, r.tierId, r.priceMinor, r.status AS reservationStatus, p.status AS paymentStatus,
+            p.method, p.amountMinor,
+            (SELECT COALESCE(SUM(f.amountMinor), 0) FROM refund f WHERE f.paymentId = p.id) AS refundedMinor
        FROM (${idsQuery}) picked
        JOIN booking b ON b.id = picked.id
        JOIN concert c ON c.id = b.concertId
        JOIN reservation r ON r.bookingId = b.id
        JOIN seat s ON s.concertId = r.concertId AND s.seatNumber = r.seatNumber
+       LEFT JOIN payment p ON p.id = (SELECT id FROM payment WHERE bookingId = b.id
+                                       ORDER BY createdAt DESC, id DESC LIMIT 1)
       ORDER BY b.createdAt DESC, b.id DESC, r.seatNumber`,
     [...parameters],
   );
@@ -64,6 +75,12 @@ function toView(line: BookingLine): BookingView & { readonly reservations: Reser
       timeZone: line.timeZone,
       venueName: line.venueName,
       cancellableUntil: line.cancellableUntil ?? line.startsAt,
+    },
+    payment: line.paymentStatus && {
+      status: standingOf(line.paymentStatus),
+      method: line.method,
+      amountMinor: line.amountMinor,
+      refundedMinor: line.refundedMinor,
     },
   };
 }

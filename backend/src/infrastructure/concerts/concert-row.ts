@@ -21,6 +21,10 @@ export interface ConcertRow {
   saleClosesAt: Date | null;
   cancellableUntil: Date | null;
   maxSeatsPerCustomer: number;
+  holdSeconds: number;
+  maxHoldExtensions: number;
+  refundFullUntil: Date | null;
+  refundPercentAfter: number;
   totalSeats: number;
   planVersion: number;
   version: number;
@@ -50,6 +54,10 @@ export const ConcertRow = new EntitySchema<ConcertRow>({
     saleClosesAt: { ...time, nullable: true },
     cancellableUntil: { ...time, nullable: true },
     maxSeatsPerCustomer: { type: 'int', unsigned: true },
+    holdSeconds: { type: 'int', unsigned: true },
+    maxHoldExtensions: { type: 'int', unsigned: true },
+    refundFullUntil: { ...time, nullable: true },
+    refundPercentAfter: { type: 'int', unsigned: true },
     totalSeats: { type: 'int', unsigned: true },
     planVersion: { type: 'int', unsigned: true },
     version: { type: 'bigint', unsigned: true },
@@ -84,6 +92,10 @@ export function toConcertProps(row: ConcertRow, everBooked: boolean): ConcertPro
     saleClosesAt: row.saleClosesAt,
     cancellableUntil: row.cancellableUntil,
     maxSeatsPerCustomer: row.maxSeatsPerCustomer,
+    holdSeconds: row.holdSeconds,
+    maxHoldExtensions: row.maxHoldExtensions,
+    refundFullUntil: row.refundFullUntil,
+    refundPercentAfter: row.refundPercentAfter,
     everBooked,
   };
 }

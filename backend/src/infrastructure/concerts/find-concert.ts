@@ -23,7 +23,8 @@ export async function findConcert(
   const lines = await dataSource.query<TierLine[]>(
     `SELECT c.id, c.slug, c.name, c.description, c.venueName, c.venueCity, c.venueCountry, c.pictureUrl, c.status,
             c.payment, c.currency, c.timeZone, c.startsAt, c.saleOpensAt, c.saleClosesAt, c.cancellableUntil,
-            c.maxSeatsPerCustomer, c.totalSeats, c.planVersion, t.id AS tierId, t.name AS tierName, t.priceMinor,
+            c.maxSeatsPerCustomer, c.holdSeconds, c.maxHoldExtensions, c.refundFullUntil,
+            c.refundPercentAfter, c.totalSeats, c.planVersion, t.id AS tierId, t.name AS tierName, t.priceMinor,
             t.seating, t.total, t.available
        FROM concert c JOIN tier t ON t.concertId = c.id
       WHERE c.${column} = ? ORDER BY t.position`,
@@ -50,6 +51,10 @@ export async function findConcert(
     saleClosesAt: first.saleClosesAt,
     cancellableUntil: first.cancellableUntil,
     maxSeatsPerCustomer: first.maxSeatsPerCustomer,
+    holdSeconds: first.holdSeconds,
+    maxHoldExtensions: first.maxHoldExtensions,
+    refundFullUntil: first.refundFullUntil,
+    refundPercentAfter: first.refundPercentAfter,
     planVersion: first.planVersion,
     totalSeats: first.totalSeats,
     available: tiers.reduce((sum, tier) => sum + tier.available, 0),

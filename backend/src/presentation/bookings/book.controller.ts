@@ -1,10 +1,11 @@
 import { Body, Controller, Headers, HttpStatus, Post, Res } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Customer } from '../../domain/customers/customer.js';
 import { BookSeats } from '../../use-cases/bookings/book-seats.js';
 import { CustomersOnly } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
+import { IdempotencyHeader } from '../http/idempotency-header.js';
 import { idempotencyHeader, idempotencyOf } from '../http/idempotency-key.js';
 import { badBody, Operation } from '../openapi/operation.js';
 import { booking } from './booking-answers.schemas.js';
@@ -18,15 +19,9 @@ export class BookController {
   constructor(private readonly book: BookSeats) {}
 
   @Post()
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description:
-      'A key of your own, 1–64 visible ASCII characters: sending the same request again with it answers the same booking, marked by `Idempotency-Replayed: true`.',
-    schema: { type: 'string', minLength: 1, maxLength: 64, pattern: '^[!-~]+$' },
-  })
+  @IdempotencyHeader()
   @Operation({
-    summary: 'Book seats: all of them or none',
+    summary: 'Book seats, or hold them where they are paid online: all of them or none',
     status: HttpStatus.CREATED,
     response: booking,
     problems: [
@@ -35,6 +30,8 @@ export class BookController {
       'SEAT_TAKEN',
       'SOLD_OUT',
       'LIMIT_REACHED',
+      'HOLD_EXISTS',
+      'PRICE_CHANGED',
       'NOT_ON_SALE',
       'IDEMPOTENCY_KEY_REUSED',
       'BUSY',
@@ -52,6 +49,7 @@ export class BookController {
       actor,
       wanted: wantedOf(body),
       contact: body.contact ?? null,
+      expectedTotalMinor: body.totalMinor ?? null,
       idempotency: idempotencyOf(key, body),
     });
     if (replayed) reply.header('idempotency-replayed', 'true');

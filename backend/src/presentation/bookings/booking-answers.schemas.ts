@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { bookingStatuses } from '../../domain/bookings/booking-status.js';
+import { paymentMethods } from '../../domain/payments/payment.js';
+import { paymentStandings } from '../../use-cases/payments/payment-view.js';
 import { concertStatuses } from '../../domain/concerts/sale-phase.js';
 import { utcDateTime } from '../http/fields.js';
 import { pageOf } from '../http/pages.js';
@@ -30,7 +32,10 @@ export const booking = z
     status: z.enum(bookingStatuses),
     totalMinor: minor.meta({ description: 'What the reservations that share the booking’s status come to.' }),
     currency: z.string(),
-    expiresAt: utcDateTime.nullable(),
+    expiresAt: utcDateTime
+      .nullable()
+      .meta({ description: 'When the hold ends or ended; null for what was never held.' }),
+    extensionsLeft: z.int().nonnegative().meta({ description: 'How often the hold can still be extended.' }),
     createdAt: utcDateTime,
     contact: contact.nullable(),
     reservations: z.array(reservation),
@@ -50,9 +55,32 @@ const bookingConcert = z
   })
   .meta({ id: 'BookingConcert', description: 'What one must know of a concert to recognise a booking.' });
 
+const bookingPayment = z
+  .object({
+    status: z.enum(paymentStandings).meta({
+      description:
+        '`pending`: not decided yet; `returned`: the booking had ended, the money was let go or goes back.',
+    }),
+    method: z.enum(paymentMethods),
+    amountMinor: minor,
+    refundedMinor: minor.meta({ description: 'What goes back because seats were cancelled.' }),
+  })
+  .meta({ id: 'BookingPayment', description: 'The last attempt to pay for a booking.' });
+
 export const bookingView = booking
-  .extend({ concert: bookingConcert })
-  .meta({ id: 'BookingView', description: 'A booking with its concert.' });
+  .extend({ concert: bookingConcert, payment: bookingPayment.nullable() })
+  .meta({ id: 'BookingView', description: 'A booking with its concert and how it was paid.' });
+
+export const paidBooking = bookingView
+  .extend({
+    payment: bookingPayment.extend({
+      clientSecret: z
+        .string()
+        .nullable()
+        .meta({ description: 'With it a browser goes on with the provider, while the payment is pending.' }),
+    }),
+  })
+  .meta({ id: 'PaidBooking', description: 'A booking after an attempt to pay.' });
 
 export const bookingPage = pageOf('BookingPage', bookingView);
 

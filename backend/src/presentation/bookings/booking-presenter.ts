@@ -12,6 +12,7 @@ export function presentBooking(booking: Booking) {
     totalMinor: booking.totalMinor,
     currency: booking.currency,
     expiresAt: booking.expiresAt,
+    extensionsLeft: booking.extensionsLeft,
     createdAt: booking.createdAt,
     contact: booking.contact && { name: booking.contact.name, email: booking.contact.email },
     reservations: booking.reservations.map(({ id, seatNumber, label, tierId, priceMinor, status }) => ({
@@ -26,7 +27,7 @@ export function presentBooking(booking: Booking) {
 }
 
 export function presentBookingView(view: BookingView) {
-  return { ...presentBooking(view), concert: view.concert };
+  return { ...presentBooking(view), concert: view.concert, payment: view.payment };
 }
 
 export function presentBookingPage({ items, nextCursor }: Page<BookingView>) {

@@ -48,6 +48,10 @@ export const concert = concertSummary
     description: z.string(),
     cancellableUntil: utcDateTime.nullable(),
     maxSeatsPerCustomer: count,
+    holdSeconds: count.meta({ description: 'How long seats are held for who pays online.' }),
+    maxHoldExtensions: count.meta({ description: 'How often a hold can be extended.' }),
+    refundFullUntil: utcDateTime.nullable(),
+    refundPercentAfter: count.max(100),
     planVersion: count.meta({
       description: 'Changes when seats are replaced; part of the address of the plan.',
     }),

@@ -48,7 +48,14 @@ export class SeedDemo {
   private async book(concertId: string, wanted: Wanted, guest: number) {
     const { customer } = await this.startGuestSession.execute();
     const contact = demoGuest(guest);
-    return this.bookSeats.execute({ concertId, actor: customer, wanted, contact, idempotency: null });
+    return this.bookSeats.execute({
+      concertId,
+      actor: customer,
+      wanted,
+      contact,
+      expectedTotalMinor: null,
+      idempotency: null,
+    });
   }
 
   /** Somebody changed their mind, so that the history tells of it. */

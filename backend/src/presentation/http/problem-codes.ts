@@ -4,6 +4,7 @@ import { DomainError, type ErrorCode, errorCodes, type ErrorKind } from '../../d
 const statusByKind = {
   invalid: HttpStatus.BAD_REQUEST,
   unauthenticated: HttpStatus.UNAUTHORIZED,
+  'payment-required': HttpStatus.PAYMENT_REQUIRED,
   forbidden: HttpStatus.FORBIDDEN,
   'not-found': HttpStatus.NOT_FOUND,
   conflict: HttpStatus.CONFLICT,

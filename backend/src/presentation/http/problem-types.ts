@@ -37,6 +37,49 @@ export const problemTypes = {
     title: 'Not on sale',
     meaning: '`phase` says where the concert stands, `opensAt` when the sale opens, if it has not yet.',
   },
+  HOLD_EXISTS: {
+    title: 'Hold exists',
+    meaning:
+      'One customer holds one booking a concert: `bookingId`, `reference` and `expiresAt` name it. Change, pay or cancel it.',
+  },
+  HOLD_EXPIRED: {
+    title: 'Hold expired',
+    meaning: 'The time was over at `expiresAt`; the seats are on sale again.',
+  },
+  BOOKING_NOT_HELD: {
+    title: 'Not a held booking',
+    meaning: 'Only a held booking can be changed, extended or paid; `status` says what this one is.',
+  },
+  EXTENSIONS_USED_UP: {
+    title: 'No more time',
+    meaning: 'The hold was extended as often as the venue allows; it ends at `expiresAt`.',
+  },
+  PRICE_CHANGED: {
+    title: 'Price changed',
+    meaning: 'The `totalMinor` sent is not what the seats cost; `totalMinor` is. Nothing was changed.',
+  },
+  PAYMENT_DECLINED: {
+    title: 'Payment declined',
+    meaning: 'Nothing was charged. The hold stays until it ends: try again or pay in another way.',
+  },
+  PAYMENT_ATTEMPTS_USED_UP: {
+    title: 'Too many attempts to pay',
+    meaning: 'This booking was tried to be paid `attempts` times. The hold stays until it ends.',
+  },
+  PAYMENT_RETURNED: {
+    title: 'Payment returned',
+    meaning:
+      'The booking had ended before the money came and its seats could not be had any more: the money goes back.',
+  },
+  PAYMENT_UNAVAILABLE: {
+    title: 'Payment not reachable',
+    meaning:
+      'The payment provider did not answer. Ask again: the same attempt goes on, and nothing is charged twice.',
+  },
+  WEBHOOK_REFUSED: {
+    title: 'Webhook refused',
+    meaning: 'The message does not carry a valid signature of the payment provider.',
+  },
   CANCELLATION_CLOSED: {
     title: 'Too late to cancel',
     meaning: 'Customers could cancel until `cancellableUntil`; an admin still can.',

@@ -2,6 +2,7 @@
 export const tags = {
   concerts: 'What is on, and which seats are free.',
   bookings: 'Book seats, look bookings up, cancel them.',
+  payments: 'Pay what is held.',
   history: 'What happened to reservations.',
   identity: 'Sessions: for guests, and for people with a password.',
   administration: 'Create and run concerts; admins only.',

@@ -9,10 +9,11 @@ export interface BookSeatsCommand {
   readonly actor: Actor;
   readonly wanted: Wanted;
   readonly contact: Contact | null;
+  readonly expectedTotalMinor: number | null;
   readonly idempotency: Idempotency | null;
 }
 
-/** Books all of the wanted seats or none; `replayed` tells that the same request had been answered before. */
+/** Books all of the wanted seats or none, or holds them where they are paid online; `replayed` tells that the same request had been answered before. */
 export class BookSeats {
   constructor(private readonly ledger: BookingLedger) {}
 

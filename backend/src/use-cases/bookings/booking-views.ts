@@ -1,9 +1,12 @@
 import type { Booking } from '../../domain/bookings/booking.js';
+import type { PaymentView } from '../payments/payment-view.js';
 import type { BookingStatus } from '../../domain/bookings/booking-status.js';
 
-/** A booking with what one must know of its concert to recognise it. */
+/** A booking with what one must know of its concert to recognise it, and how it was paid. */
 export interface BookingView extends Booking {
   readonly concert: BookingConcert;
+  /** The last attempt. */
+  readonly payment: PaymentView | null;
 }
 
 export interface BookingConcert {

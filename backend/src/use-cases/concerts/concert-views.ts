@@ -1,6 +1,7 @@
 import type { PaymentMode, Venue } from '../../domain/concerts/concert.js';
 import type { ConcertStatus, SalePhase } from '../../domain/concerts/sale-phase.js';
 import type { Seating } from '../../domain/concerts/seating-plan.js';
+import type { RefundPolicy } from '../../domain/payments/refund-policy.js';
 
 /** A concert as a card in a list shows it. Prices are minor units of `currency`. */
 export interface ConcertSummary {
@@ -33,10 +34,12 @@ export interface TierView {
 }
 
 /** One concert with everything that its page shows. */
-export interface ConcertView extends ConcertSummary {
+export interface ConcertView extends ConcertSummary, RefundPolicy {
   readonly description: string;
   readonly cancellableUntil: Date | null;
   readonly maxSeatsPerCustomer: number;
+  readonly holdSeconds: number;
+  readonly maxHoldExtensions: number;
   readonly planVersion: number;
   readonly tiers: readonly TierView[];
 }

@@ -1,3 +1,4 @@
+import { holdBounds } from '../../domain/bookings/hold.js';
 import { Concert, concertBounds, type ConcertDetails } from '../../domain/concerts/concert.js';
 import type { ConcertRepository } from '../../domain/concerts/concert-repository.js';
 import { planSeating, type SeatingSpec } from '../../domain/concerts/seating-plan.js';
@@ -47,6 +48,10 @@ function withDefaults(
     saleClosesAt: null,
     cancellableUntil: null,
     maxSeatsPerCustomer: concertBounds.defaultSeatsPerCustomer,
+    holdSeconds: holdBounds.defaultSeconds,
+    maxHoldExtensions: holdBounds.defaultExtensions,
+    refundFullUntil: null,
+    refundPercentAfter: 100,
     ...details,
   };
 }

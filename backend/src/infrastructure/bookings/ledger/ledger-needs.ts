@@ -1,12 +1,26 @@
-import type { Idempotency, LedgerRequest, TierQuantity } from '../../../domain/bookings/ledger-request.js';
+import type {
+  Idempotency,
+  LedgerRequest,
+  TierQuantity,
+  Wanted,
+} from '../../../domain/bookings/ledger-request.js';
+
+export interface CustomerKey {
+  readonly customerId: string;
+  readonly key: string;
+}
 
 /** What the requests of one transaction will look at, gathered so that each table is read once. */
 export interface LedgerNeeds {
   readonly seatNumbers: readonly number[];
   readonly tierQuantities: readonly TierQuantity[];
+  /** Who claims: their live seats are counted, and a hold that they have is looked up. */
   readonly customerIds: readonly string[];
-  readonly keys: readonly { customerId: string; key: string }[];
+  readonly keys: readonly CustomerKey[];
   readonly bookingIds: readonly string[];
+  /** Bookings whose customers' live seats are counted. */
+  readonly limitedBookingIds: readonly string[];
+  readonly paymentKeys: readonly CustomerKey[];
   readonly allLiveBookings: boolean;
 }
 
@@ -14,21 +28,41 @@ export function needsOf(requests: readonly LedgerRequest[]): LedgerNeeds {
   const seatNumbers = new Set<number>();
   const tierQuantities: TierQuantity[] = [];
   const customerIds = new Set<string>();
-  const keys: { customerId: string; key: string }[] = [];
+  const keys: CustomerKey[] = [];
   const bookingIds = new Set<string>();
+  const limitedBookingIds = new Set<string>();
+  const paymentKeys: CustomerKey[] = [];
   let allLiveBookings = false;
 
-  const needKey = (customerId: string, idempotency: Idempotency | null) => {
-    if (idempotency) keys.push({ customerId, key: idempotency.key });
+  const needKey = (to: CustomerKey[], customerId: string, idempotency: Idempotency | null) => {
+    if (idempotency) to.push({ customerId, key: idempotency.key });
+  };
+  const needWanted = (wanted: Wanted) => {
+    if ('seats' in wanted) wanted.seats.forEach((seat) => seatNumbers.add(seat));
+    else tierQuantities.push(...wanted.tiers);
   };
   for (const request of requests) {
     switch (request.kind) {
       case 'claim-seats':
         customerIds.add(request.actor.id);
-        needKey(request.actor.id, request.idempotency);
-        if ('seats' in request.wanted) request.wanted.seats.forEach((seat) => seatNumbers.add(seat));
-        else tierQuantities.push(...request.wanted.tiers);
+        needKey(keys, request.actor.id, request.idempotency);
+        needWanted(request.wanted);
         break;
+      case 'change-hold':
+        bookingIds.add(request.bookingId);
+        limitedBookingIds.add(request.bookingId);
+        needWanted(request.wanted);
+        break;
+      case 'begin-payment':
+        bookingIds.add(request.bookingId);
+        needKey(paymentKeys, request.actor.id, request.idempotency);
+        break;
+      case 'confirm-payment':
+        bookingIds.add(request.bookingId);
+        limitedBookingIds.add(request.bookingId);
+        break;
+      case 'extend-hold':
+      case 'close-payment':
       case 'cancel-booking':
       case 'cancel-reservation':
         bookingIds.add(request.bookingId);
@@ -39,6 +73,7 @@ export function needsOf(requests: readonly LedgerRequest[]): LedgerNeeds {
       case 'call-off':
         allLiveBookings = true;
         break;
+      case 'expire-holds':
       case 'replan-seats':
         break;
     }
@@ -49,6 +84,8 @@ export function needsOf(requests: readonly LedgerRequest[]): LedgerNeeds {
     customerIds: [...customerIds],
     keys,
     bookingIds: [...bookingIds],
+    limitedBookingIds: [...limitedBookingIds],
+    paymentKeys,
     allLiveBookings,
   };
 }

@@ -1,12 +1,15 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { allocate, type Allocation, type LedgerOutcome } from '../../../domain/bookings/allocate.js';
 import type { Draw } from '../../../domain/bookings/ledger-page.js';
+import { isLapsed } from '../../../domain/bookings/hold.js';
 import type { LedgerRequest } from '../../../domain/bookings/ledger-request.js';
+import type { LedgerState } from '../../../domain/bookings/ledger-state.js';
 import { notFound } from '../../../domain/kernel/domain-error.js';
 import { isConnectionLost } from '../../database/error-number.js';
 import { Sql } from '../../database/sql.js';
 import { uuidToBytes } from '../../database/uuid-column.js';
 import { LostCommit } from './lost-commit.js';
+import { lapsedAtOnce } from './read-bookings.js';
 import { type LockedConcert, readState } from './read-state.js';
 import { isEmpty, writeChanges } from './write-changes.js';
 
@@ -25,12 +28,19 @@ export class LedgerTransaction {
    * known.
    */
   async run(concertId: string, requests: readonly LedgerRequest[]): Promise<readonly LedgerOutcome[]> {
-    return this.inTransaction(async (runner) => {
-      const allocation = await this.decide(new Sql(runner), uuidToBytes(concertId), requests);
-      if (!allocation) return requests.map(() => ({ refusal: notFound('concert') }));
-      await commit(runner, allocation);
-      return allocation.outcomes;
-    });
+    for (;;) {
+      const outcomes = await this.inTransaction(async (runner) => {
+        const sql = new Sql(runner);
+        const concert = await this.lockConcert(sql, uuidToBytes(concertId));
+        if (!concert) return requests.map(() => ({ refusal: notFound('concert') }));
+        const state = await readState(sql, concert, requests);
+        const backlog = hasLapsedBacklog(state);
+        const allocation = await this.decide(sql, concert, state, backlog ? [] : requests);
+        await commit(runner, allocation);
+        return backlog ? null : allocation.outcomes;
+      });
+      if (outcomes) return outcomes;
+    }
   }
 
   /**
@@ -60,12 +70,10 @@ export class LedgerTransaction {
 
   private async decide(
     sql: Sql,
-    concertId: Buffer,
+    concert: LockedConcert,
+    state: LedgerState,
     requests: readonly LedgerRequest[],
-  ): Promise<Allocation | null> {
-    const concert = await this.lockConcert(sql, concertId);
-    if (!concert) return null;
-    const state = await readState(sql, concert, requests);
+  ): Promise<Allocation> {
     const allocation = allocate(state, requests, this.draw);
     if (!isEmpty(allocation.changes)) {
       const expectRows = (found: number, expected: number) => this.expectRows(found, expected);
@@ -90,15 +98,25 @@ export class LedgerTransaction {
 }
 
 export const selectConcert = `SELECT id, status, payment, currency, startsAt, saleOpensAt, saleClosesAt,
-       cancellableUntil, maxSeatsPerCustomer, version
+       cancellableUntil, maxSeatsPerCustomer, holdSeconds, maxHoldExtensions, refundFullUntil,
+       refundPercentAfter, version
   FROM concert WHERE id = ?`;
+
+/**
+ * After hours in which nobody swept, the holds that are over would make one long transaction: they end in several,
+ * before anything is decided.
+ */
+function hasLapsedBacklog({ bookings, now }: LedgerState): boolean {
+  return bookings.filter((booking) => isLapsed(booking, now)).length >= lapsedAtOnce;
+}
 
 /** An error that the server reports rolled back; only a lost connection leaves the outcome open. */
 async function commit(runner: QueryRunner, { outcomes, changes }: Allocation): Promise<void> {
   try {
     await runner.commitTransaction();
   } catch (error) {
-    if (isConnectionLost(error)) throw new LostCommit(outcomes, changes.history[0]?.id ?? null);
+    const trace = outcomes.length > 0 ? (changes.history[0]?.id ?? null) : null;
+    if (isConnectionLost(error)) throw new LostCommit(outcomes, trace);
     throw error;
   }
 }

@@ -21,11 +21,18 @@ interface ReservationRow {
   status: BookingStatus;
 }
 
-/** The bookings that the requests name, those made before with the same keys, or every live one. */
+/** Most holds that one transaction ends because their time is over. */
+export const lapsedAtOnce = 500;
+
+/**
+ * The bookings that the requests name, those made before with the same keys, or every live one; where seats are
+ * held, also the holds of those who claim and every hold that is over at `now`.
+ */
 export async function readBookings(
   sql: Sql,
   concertId: Buffer,
   needs: LedgerNeeds,
+  holds: { readonly now: Date } | null,
 ): Promise<LedgerBooking[]> {
   const found = new Map<string, KeyedBookingRow>();
   // One statement a question: each has an index of its own, an OR over them would have none.
@@ -39,6 +46,13 @@ export async function readBookings(
   if (needs.keys.length > 0) {
     const keys = needs.keys.map(({ customerId, key }) => [uuidToBytes(customerId), key]);
     await collect('(customerId, idempotencyKey) IN (?)', keys);
+  }
+  if (holds) {
+    const lapsed = `concertId = ? AND status = 'held' AND expiresAt <= ? ORDER BY expiresAt LIMIT ${lapsedAtOnce}`;
+    await collect(lapsed, concertId, holds.now);
+    if (needs.customerIds.length > 0) {
+      await collect('concertId = ? AND heldBy IN (?)', concertId, needs.customerIds.map(uuidToBytes));
+    }
   }
   if (needs.allLiveBookings) await collect("concertId = ? AND status IN ('held', 'active')", concertId);
 

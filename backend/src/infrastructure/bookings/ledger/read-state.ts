@@ -1,5 +1,6 @@
 import type { LedgerRequest } from '../../../domain/bookings/ledger-request.js';
 import type {
+  LedgerBooking,
   LedgerConcert,
   LedgerSeat,
   LedgerState,
@@ -8,6 +9,7 @@ import type {
 import { uuidFromBytes, uuidToBytes } from '../../database/uuid-column.js';
 import { needsOf, type LedgerNeeds } from './ledger-needs.js';
 import { readBookings } from './read-bookings.js';
+import { readPayments } from './read-payments.js';
 import type { Sql } from '../../database/sql.js';
 
 /** The concert's row as it was read under its lock. */
@@ -24,7 +26,8 @@ export async function readState(
 ): Promise<LedgerState> {
   const needs = needsOf(requests);
   const { now, everBooked, tiers } = await readTiers(sql, concert.id);
-  const bookings = await readBookings(sql, concert.id, needs);
+  const paysOnline = concert.payment === 'online';
+  const bookings = await readBookings(sql, concert.id, needs, paysOnline ? { now } : null);
   const seatsOfBookings = bookings.flatMap((booking) =>
     booking.reservations.map(({ seatNumber }) => seatNumber),
   );
@@ -33,9 +36,20 @@ export async function readState(
     concert: { ...concert, id: uuidFromBytes(concert.id), everBooked },
     tiers,
     seats: await readSeats(sql, concert.id, tiers, needs, seatsOfBookings),
-    liveSeats: await readLiveSeats(sql, concert.id, needs.customerIds),
+    liveSeats: await readLiveSeats(sql, concert.id, customersOf(needs, bookings)),
     bookings,
+    payments: paysOnline ? await readPayments(sql, paidBookingIds(needs, bookings), needs.paymentKeys) : [],
   };
+}
+
+function customersOf(needs: LedgerNeeds, bookings: readonly LedgerBooking[]): string[] {
+  const limited = bookings.filter(({ id }) => needs.limitedBookingIds.includes(id));
+  return [...new Set([...needs.customerIds, ...limited.map(({ customerId }) => customerId)])];
+}
+
+/** Who claims or lets time pass asks nothing about payments. */
+function paidBookingIds(needs: LedgerNeeds, bookings: readonly LedgerBooking[]): readonly string[] {
+  return needs.allLiveBookings ? bookings.map(({ id }) => id) : needs.bookingIds;
 }
 
 interface TierRow extends Omit<LedgerTier, 'id'> {

@@ -1,9 +1,11 @@
-import type { LedgerChanges, SeatChange } from '../../../domain/bookings/ledger-page.js';
+import type { LedgerChanges, SeatChange } from '../../../domain/bookings/ledger-changes.js';
 import type { LedgerBooking } from '../../../domain/bookings/ledger-state.js';
 import type { HistoryEntry } from '../../../domain/history/history-entry.js';
 import { uuidToBytes } from '../../database/uuid-column.js';
 import { replacePlan } from '../../concerts/insert-plan.js';
+import { groupBy } from './group-by.js';
 import type { LockedConcert } from './read-state.js';
+import { insertPayments, insertRefunds, updatePayments } from './write-payments.js';
 import { slices, type Sql } from '../../database/sql.js';
 
 /** Called with the rows that a guarded update found and should have found. */
@@ -22,10 +24,14 @@ export async function writeChanges(
   expectRows: ExpectRows,
 ): Promise<void> {
   const version = concert.version + 1;
-  await insertBookings(sql, changes.newBookings);
+  // What ends comes before what begins: a hold or a seat may have changed hands.
   await updateBookings(sql, changes.changedBookings);
   await updateReservations(sql, changes.changedReservations, expectRows);
-  await insertReservations(sql, changes.newBookings);
+  await insertBookings(sql, changes.newBookings);
+  await insertReservations(sql, changes.newReservations);
+  await updatePayments(sql, now, changes.changedPayments, expectRows);
+  await insertPayments(sql, now, changes.newPayments);
+  await insertRefunds(sql, now, changes.newRefunds);
   await updateSeats(sql, concert.id, changes.seats, expectRows);
   await updateAvailable(sql, changes.available);
   await insertHistory(sql, concert.id, version, now, changes.history);
@@ -41,6 +47,9 @@ export function isEmpty(changes: LedgerChanges): boolean {
   return (
     changes.history.length === 0 &&
     changes.newBookings.length === 0 &&
+    changes.changedBookings.length === 0 &&
+    changes.newPayments.length === 0 &&
+    changes.changedPayments.length === 0 &&
     changes.status === null &&
     changes.plan === null
   );
@@ -60,6 +69,7 @@ async function insertBookings(sql: Sql, bookings: readonly LedgerBooking[]): Pro
     'idempotencyKey',
     'requestHash',
     'expiresAt',
+    'extensionsLeft',
     'createdAt',
   ];
   const rows = bookings.map((booking) => [
@@ -75,12 +85,13 @@ async function insertBookings(sql: Sql, bookings: readonly LedgerBooking[]): Pro
     booking.idempotency?.key ?? null,
     booking.idempotency?.requestHash ?? null,
     booking.expiresAt,
+    booking.extensionsLeft,
     booking.createdAt,
   ]);
   await sql.insert('booking', columns, rows);
 }
 
-async function insertReservations(sql: Sql, bookings: readonly LedgerBooking[]): Promise<void> {
+async function insertReservations(sql: Sql, added: LedgerChanges['newReservations']): Promise<void> {
   const columns = [
     'id',
     'bookingId',
@@ -91,18 +102,16 @@ async function insertReservations(sql: Sql, bookings: readonly LedgerBooking[]):
     'priceMinor',
     'status',
   ];
-  const rows = bookings.flatMap((booking) =>
-    booking.reservations.map((reservation) => [
-      uuidToBytes(reservation.id),
-      uuidToBytes(booking.id),
-      uuidToBytes(booking.concertId),
-      uuidToBytes(booking.customerId),
-      reservation.seatNumber,
-      uuidToBytes(reservation.tierId),
-      reservation.priceMinor,
-      reservation.status,
-    ]),
-  );
+  const rows = added.map(({ booking, reservation }) => [
+    uuidToBytes(reservation.id),
+    uuidToBytes(booking.id),
+    uuidToBytes(booking.concertId),
+    uuidToBytes(booking.customerId),
+    reservation.seatNumber,
+    uuidToBytes(reservation.tierId),
+    reservation.priceMinor,
+    reservation.status,
+  ]);
   await sql.insert('reservation', columns, rows);
 }
 
@@ -145,16 +154,24 @@ async function insertHistory(
   await sql.insert('history', columns, rows);
 }
 
+/** The columns of a stored booking that can change. */
+const changing = {
+  status: (booking: LedgerBooking) => booking.status,
+  totalMinor: (booking: LedgerBooking) => booking.totalMinor,
+  expiresAt: (booking: LedgerBooking) => booking.expiresAt,
+  extensionsLeft: (booking: LedgerBooking) => booking.extensionsLeft,
+  contactName: (booking: LedgerBooking) => booking.contact?.name ?? null,
+  contactEmail: (booking: LedgerBooking) => booking.contact?.email ?? null,
+};
+
 async function updateBookings(sql: Sql, bookings: readonly LedgerBooking[]): Promise<void> {
   for (const slice of slices(bookings, 500)) {
     const ids = slice.map((booking) => uuidToBytes(booking.id));
-    const statuses = slice.flatMap((booking, index) => [ids[index], booking.status]);
-    const totals = slice.flatMap((booking, index) => [ids[index], booking.totalMinor]);
-    await sql.write(
-      `UPDATE booking SET status = ${caseOf('id', slice.length)}, totalMinor = ${caseOf('id', slice.length)}
-        WHERE id IN (?)`,
-      [...statuses, ...totals, ids],
+    const values = Object.values(changing).flatMap((valueOf) =>
+      slice.flatMap((booking, index) => [ids[index], valueOf(booking)]),
     );
+    const columns = Object.keys(changing).map((column) => `${column} = ${caseOf('id', slice.length)}`);
+    await sql.write(`UPDATE booking SET ${columns.join(', ')} WHERE id IN (?)`, [...values, ids]);
   }
 }
 
@@ -214,14 +231,4 @@ async function updateAvailable(sql: Sql, available: LedgerChanges['available']):
 
 function caseOf(column: string, branches: number): string {
   return `CASE ${column} ${'WHEN ? THEN ? '.repeat(branches)}END`;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

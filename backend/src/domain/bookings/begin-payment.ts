@@ -1,0 +1,61 @@
+import { DomainError } from '../kernel/domain-error.js';
+import { paymentBounds, paymentSeconds, type Payment } from '../payments/payment.js';
+import { isPaid } from '../payments/payment-status.js';
+import { ensureHeld, ensurePrice, secondsAfter } from './hold.js';
+import type { LedgerPage } from './ledger-page.js';
+import { ensureSameRequest, type BeginPayment, type LedgerResults } from './ledger-request.js';
+
+/**
+ * Enters an attempt to pay, before the provider is asked. Who asks again while an attempt by the same method is
+ * open joins it, so that many confirmations charge once; another method takes its place.
+ */
+export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerResults['begin-payment'] {
+  const booking = page.getBooking(request.bookingId);
+  const replayed = findReplay(page, request);
+  if (replayed) return { booking, payment: replayed, replayed: true };
+
+  const attempts = page.paymentsOf(booking.id);
+  const paid = attempts.find(({ status }) => isPaid(status));
+  if (paid && booking.status === 'active') return { booking, payment: paid, replayed: true };
+  ensureHeld(booking);
+  ensurePrice(request.expectedTotalMinor, booking.totalMinor, booking.currency);
+
+  const open = attempts.find(({ status }) => status === 'open');
+  const joins = open?.method === request.method && open.amountMinor === booking.totalMinor;
+  if (!joins) ensureAttemptLeft(attempts);
+  const leastUntil = secondsAfter(page.now, paymentSeconds);
+  const kept = page.keepHold(booking, leastUntil, request.contact ?? booking.contact);
+  if (joins) return { booking: kept, payment: open, replayed: false };
+
+  page.rejectOpenPayment(booking.id);
+  const payment: Payment = {
+    id: page.draw.id(),
+    bookingId: booking.id,
+    customerId: request.actor.id,
+    gateway: request.gateway,
+    method: request.method,
+    status: 'open',
+    amountMinor: booking.totalMinor,
+    currency: booking.currency,
+    idempotency: request.idempotency,
+  };
+  page.addPayment(payment);
+  return { booking: kept, payment, replayed: false };
+}
+
+function findReplay(page: LedgerPage, { actor, bookingId, idempotency }: BeginPayment): Payment | undefined {
+  if (!idempotency) return undefined;
+  const earlier = page.findPaymentByKey(actor.id, idempotency.key);
+  if (!earlier) return undefined;
+  ensureSameRequest(earlier.idempotency!, idempotency);
+  if (earlier.bookingId !== bookingId) throw new Error('The same request was made for another booking.');
+  return earlier;
+}
+
+function ensureAttemptLeft(attempts: readonly Payment[]): void {
+  if (attempts.length >= paymentBounds.attempts) {
+    throw new DomainError('PAYMENT_ATTEMPTS_USED_UP', 'This booking was tried to be paid too often.', {
+      attempts: attempts.length,
+    });
+  }
+}
