@@ -1,0 +1,14 @@
+import { Logger } from '@nestjs/common';
+import { pino } from 'pino';
+import { FrameworkLogger } from '../../src/presentation/http/framework-logger.js';
+
+export type LogLine = Readonly<Record<string, unknown>> & { readonly level: string; readonly msg: string };
+
+/** What the service logs from now on, in the service's own logger, for as long as no app brings another one. */
+export function captureLog(): LogLine[] {
+  const lines: LogLine[] = [];
+  const destination = { write: (line: string) => void lines.push(JSON.parse(line) as LogLine) };
+  const options = { level: 'debug', formatters: { level: (level: string) => ({ level }) } };
+  Logger.overrideLogger(new FrameworkLogger(pino(options, destination)));
+  return lines;
+}
