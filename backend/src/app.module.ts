@@ -1,10 +1,14 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Configuration } from './configuration/configuration.js';
+import { JobLock } from './infrastructure/database/job-lock.js';
 import { Readiness } from './infrastructure/database/readiness.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { SeedDemo } from './presentation/demo/seed-demo.js';
 import { ReadinessProbe } from './presentation/health/readiness-probe.js';
 import { PresentationModule } from './presentation/presentation.module.js';
+import { AuditSchedule } from './presentation/schedule/audit-schedule.js';
+import { JobTurns } from './presentation/schedule/job-turns.js';
+import { Schedules } from './presentation/schedule/schedules.js';
 import { UseCasesModule } from './use-cases.module.js';
 
 /** Gives every module the configuration that was read at boot. */
@@ -28,6 +32,13 @@ class ConfigurationModule {
 })
 class HealthModule {}
 
+/** Does what nobody asks for, once `Schedules` is started. */
+@Module({
+  imports: [InfrastructureModule, UseCasesModule],
+  providers: [{ provide: JobTurns, useExisting: JobLock }, AuditSchedule, Schedules],
+})
+class ScheduleModule {}
+
 /** The whole service: the layers, and the few wires between them that no layer may know of. */
 @Module({})
 export class AppModule {
@@ -38,6 +49,7 @@ export class AppModule {
         ConfigurationModule.with(configuration),
         UseCasesModule,
         PresentationModule.with([UseCasesModule, HealthModule]),
+        ScheduleModule,
       ],
       providers: [SeedDemo],
     };

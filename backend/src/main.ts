@@ -9,6 +9,7 @@ import { type Configuration, readConfiguration } from './configuration/configura
 import { BootLock } from './infrastructure/database/boot-lock.js';
 import { SeedDemo } from './presentation/demo/seed-demo.js';
 import { createApp } from './presentation/http/create-app.js';
+import { Schedules } from './presentation/schedule/schedules.js';
 import { serveWebApp } from './presentation/web/serve-web-app.js';
 import { EnsureAdmin } from './use-cases/customers/ensure-admin.js';
 
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   await prepare(app, configuration);
   await app.listen(configuration.port, configuration.host);
   logger.log(`Listening on ${configuration.host}:${configuration.port}`);
+  app.get(Schedules, { strict: false }).start();
 }
 
 /** What the environment already says wins over the files. */

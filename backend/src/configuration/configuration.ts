@@ -31,6 +31,10 @@ export class Configuration {
   readonly adminPassword!: string | null;
   /** Whether an empty shop is filled with demo concerts. */
   readonly seedDemo!: boolean;
+  /** Whether this instance does what nobody asks for: all that is in `presentation/schedule`. */
+  readonly backgroundJobs!: boolean;
+  /** Minutes between two audits of all concerts; 0 for never. */
+  readonly auditIntervalMinutes!: number;
 
   constructor(values: Configuration) {
     Object.assign(this, values);
@@ -72,19 +76,21 @@ const environmentSchema = z.object({
     .max(200, 'must have 8 to 200 characters')
     .optional(),
   SEED_DEMO: z.stringbool('must be true or false').optional(),
+  BACKGROUND_JOBS: z.stringbool('must be true or false').default(true),
+  AUDIT_INTERVAL_MINUTES: wholeNumber(0, 10_080, 15),
 });
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Reads the environment; an empty variable counts as absent. Throws one error that lists all that is wrong. */
-export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+export function readConfiguration(environment: Environment): Configuration {
+  const given = givenVariables(environment);
   const general = environmentSchema.safeParse(given);
   const database = readDatabaseSettings(given);
   const wrong = [...wrongVariables(general.error), ...wrongVariables(database.error)];
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = given;
   if (!ADMIN_EMAIL !== !ADMIN_PASSWORD) wrong.push('ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither');
-  if (!general.data || !database.data || wrong.length > 0) {
-    throw new Error(`The configuration is not valid:\n${wrong.map((line) => `  - ${line}`).join('\n')}`);
-  }
+  if (!general.data || !database.data || wrong.length > 0) throw invalidConfiguration(wrong);
   const values = general.data;
   return new Configuration({
     port: values.PORT,
@@ -104,7 +110,24 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     adminEmail: values.ADMIN_EMAIL ?? null,
     adminPassword: values.ADMIN_PASSWORD ?? null,
     seedDemo: values.SEED_DEMO ?? values.NODE_ENV !== 'production',
+    backgroundJobs: values.BACKGROUND_JOBS,
+    auditIntervalMinutes: values.AUDIT_INTERVAL_MINUTES,
   });
+}
+
+/** Reads where the database is, for a command that needs no more; throws as `readConfiguration` does. */
+export function readDatabaseConfiguration(environment: Environment): Pick<Configuration, 'database'> {
+  const { data, error } = readDatabaseSettings(givenVariables(environment));
+  if (!data) throw invalidConfiguration(wrongVariables(error));
+  return { database: data };
+}
+
+function givenVariables(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+}
+
+function invalidConfiguration(wrong: readonly string[]): Error {
+  return new Error(`The configuration is not valid:\n${wrong.map((line) => `  - ${line}`).join('\n')}`);
 }
 
 function wrongVariables(error: z.ZodError | undefined): string[] {

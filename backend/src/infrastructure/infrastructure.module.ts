@@ -30,6 +30,7 @@ import { MysqlCustomerRepository } from './customers/mysql-customer-repository.j
 import { MysqlSessionRepository } from './customers/mysql-session-repository.js';
 import { RandomSessionTokens } from './customers/random-session-tokens.js';
 import { BootLock } from './database/boot-lock.js';
+import { JobLock } from './database/job-lock.js';
 import { openDatabase } from './database/open-database.js';
 import { Readiness } from './database/readiness.js';
 import { MysqlHistoryQueries } from './history/mysql-history-queries.js';
@@ -68,6 +69,11 @@ const adapters = [
     provide: BootLock,
     inject: [Configuration],
     useFactory: (configuration: Configuration) => new BootLock(configuration),
+  },
+  {
+    provide: JobLock,
+    inject: [Configuration],
+    useFactory: (configuration: Configuration) => new JobLock(configuration),
   },
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readConfiguration } from '../../src/configuration/configuration.js';
+import { readConfiguration, readDatabaseConfiguration } from '../../src/configuration/configuration.js';
 
 describe('the configuration', () => {
   test('has defaults for a development machine', () => {
@@ -18,6 +18,8 @@ describe('the configuration', () => {
       ledgerPoolSize: 4,
       adminEmail: null,
       seedDemo: true,
+      backgroundJobs: true,
+      auditIntervalMinutes: 15,
       logLevel: 'info',
     });
   });
@@ -25,6 +27,17 @@ describe('the configuration', () => {
   test('seeds no demo in production unless it is told to', () => {
     expect(readConfiguration({ NODE_ENV: 'production' }).seedDemo).toBe(false);
     expect(readConfiguration({ NODE_ENV: 'production', SEED_DEMO: 'true' }).seedDemo).toBe(true);
+  });
+
+  test('takes AUDIT_INTERVAL_MINUTES 0 for never', () => {
+    expect(readConfiguration({ AUDIT_INTERVAL_MINUTES: '0' }).auditIntervalMinutes).toBe(0);
+  });
+
+  test('says where the database is without asking for more', () => {
+    const alone = { DB_HOST: 'db.example', DB_PASSWORD: ' ', ADMIN_EMAIL: 'nobody' };
+    expect(readDatabaseConfiguration(alone).database).toMatchObject({ host: 'db.example', password: '' });
+    const read = () => readDatabaseConfiguration({ DB_PORT: 'usual' });
+    expect(read).toThrow('The configuration is not valid:\n  - DB_PORT: ');
   });
 
   test('takes the database from a URL, which wins', () => {
@@ -55,6 +68,8 @@ describe('the configuration', () => {
         DB_DATABASE: 'a`b',
         LOG_LEVEL: 'loud',
         SEED_DEMO: 'perhaps',
+        BACKGROUND_JOBS: 'sometimes',
+        AUDIT_INTERVAL_MINUTES: '-1',
         ADMIN_EMAIL: 'nobody',
       });
     expect(read).toThrow('The configuration is not valid:');
@@ -65,6 +80,8 @@ describe('the configuration', () => {
       'DB_DATABASE',
       'LOG_LEVEL',
       'SEED_DEMO',
+      'BACKGROUND_JOBS',
+      'AUDIT_INTERVAL_MINUTES',
       'ADMIN_EMAIL',
     ]) {
       expect(read).toThrow(`  - ${name}: `);

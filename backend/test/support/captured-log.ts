@@ -4,7 +4,10 @@ import { FrameworkLogger } from '../../src/presentation/http/framework-logger.js
 
 export type LogLine = Readonly<Record<string, unknown>> & { readonly level: string; readonly msg: string };
 
-/** What the service logs from now on, in the service's own logger, for as long as no app brings another one. */
+/**
+ * What the service logs from now on, by its own logger. To be called before a file's first app: all of a process
+ * log through the first logger there was.
+ */
 export function captureLog(): LogLine[] {
   const lines: LogLine[] = [];
   const destination = { write: (line: string) => void lines.push(JSON.parse(line) as LogLine) };

@@ -25,7 +25,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 /** The environment's configuration with the name of a schema that does not exist yet. */
 export function testConfiguration(): Configuration {
-  const configuration = readConfiguration({ ...process.env, SEED_DEMO: 'false' });
+  const configuration = readConfiguration({ ...process.env, SEED_DEMO: 'false', BACKGROUND_JOBS: 'false' });
   const database = `fermata_test_${randomBytes(6).toString('hex')}`;
   return new Configuration({ ...configuration, database: { ...configuration.database, database } });
 }

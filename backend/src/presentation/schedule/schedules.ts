@@ -1,0 +1,25 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Configuration } from '../../configuration/configuration.js';
+import { AuditSchedule } from './audit-schedule.js';
+import { type Job, RepeatingJob } from './repeating-job.js';
+
+/** Everything that the service does without being asked. */
+@Injectable()
+export class Schedules implements OnModuleDestroy {
+  private readonly jobs: readonly RepeatingJob[];
+
+  constructor({ backgroundJobs, auditIntervalMinutes }: Configuration, audit: AuditSchedule) {
+    const jobs: Job[] = auditIntervalMinutes > 0 ? [audit] : [];
+    this.jobs = backgroundJobs ? jobs.map((job) => new RepeatingJob(job)) : [];
+  }
+
+  /** To be called once the app listens. */
+  start(): void {
+    for (const job of this.jobs) job.start();
+  }
+
+  /** The jobs end while the database is still there. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.jobs.map((job) => job.stop()));
+  }
+}
