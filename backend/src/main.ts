@@ -1,12 +1,11 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { type Configuration, readConfiguration } from './configuration/configuration.js';
+import { loadEnvFiles } from './configuration/load-env-files.js';
 import { BootLock } from './infrastructure/database/boot-lock.js';
+import { whyNoDatabase } from './infrastructure/database/why-no-database.js';
 import { SeedDemo } from './presentation/demo/seed-demo.js';
 import { createApp } from './presentation/http/create-app.js';
 import { Schedules } from './presentation/schedule/schedules.js';
@@ -35,12 +34,6 @@ async function start(): Promise<void> {
   app.get(Schedules, { strict: false }).start();
 }
 
-/** What the environment already says wins over the files. */
-function loadEnvFiles(): void {
-  const root = fileURLToPath(new URL('../../.env', import.meta.url));
-  for (const file of new Set([resolve('.env'), root])) if (existsSync(file)) process.loadEnvFile(file);
-}
-
 /** Of several instances that start together, one prepares and the others find it done. */
 async function prepare(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
   const { adminEmail: email, adminPassword: password, seedDemo } = configuration;
@@ -56,8 +49,5 @@ function reasonOf(error: unknown): string {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE')
     return `${error.message}. Another program uses this port: set PORT to a free one.`;
-  if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(code)) {
-    return `The database cannot be reached (${error.message}). Check DATABASE_URL or DB_HOST and DB_PORT.`;
-  }
-  return `Fermata could not start. ${error.message || error.stack}`;
+  return whyNoDatabase(error) ?? `Fermata could not start. ${error.message || error.stack}`;
 }

@@ -4,24 +4,26 @@ import { Problem, StopRequested } from './problem.mjs';
 /**
  * Runs a command's main function and ends the process with its exit code.
  * @param {() => Promise<number>} main resolves to the exit code
- * @param {{ stoppedCode?: number }} [options] the exit code when somebody asked us to stop
+ * @param {{ stoppedCode?: number, failedCode?: number }} [options] the exit codes when somebody asked us to stop, and
+ *   when it could not be done
  */
-export async function runMain(main, { stoppedCode = 0 } = {}) {
-  process.exit(await exitCode(main, stoppedCode));
+export async function runMain(main, { stoppedCode = 0, failedCode = 1 } = {}) {
+  process.exit(await exitCode(main, stoppedCode, failedCode));
 }
 
 /**
  * @param {() => Promise<number>} main
  * @param {number} stoppedCode
+ * @param {number} failedCode
  */
-async function exitCode(main, stoppedCode) {
+async function exitCode(main, stoppedCode, failedCode) {
   try {
     requireNode();
     return await main();
   } catch (error) {
     if (error instanceof StopRequested) return stoppedCode;
     printError(error);
-    return 1;
+    return failedCode;
   }
 }
 

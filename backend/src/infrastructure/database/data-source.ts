@@ -25,7 +25,7 @@ const strictMode = [
 
 /** A pool whose connections all behave as MySQL 8 does by default, at READ COMMITTED and in UTC. */
 export function createDataSource(
-  { database }: Configuration,
+  { database }: Pick<Configuration, 'database'>,
   { poolSize, session = {} }: DataSourceOptions,
 ): DataSource {
   const statements = sessionStatements(session);

@@ -2,6 +2,8 @@ import { QueryFailedError } from 'typeorm';
 
 /** Numbers, as names differ between servers. */
 export const databaseAccessDenied = 1044;
+export const loginRefused = 1045;
+export const unknownDatabase = 1049;
 export const duplicateKey = 1062;
 export const lockTimeout = 1205;
 export const deadlock = 1213;

@@ -1,0 +1,22 @@
+import { databaseAccessDenied, errorNumber, loginRefused, unknownDatabase } from './error-number.js';
+
+const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'];
+
+/** Says in a sentence why no database could be opened and what mends it; null for any other error. */
+export function whyNoDatabase(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error ? String(error.code) : '';
+  const reason = error.message || code;
+  if (unreachable.includes(code)) {
+    return `The database cannot be reached (${reason}). Check DATABASE_URL or DB_HOST and DB_PORT.`;
+  }
+  switch (errorNumber(error)) {
+    case loginRefused:
+      return `The database refuses the login (${reason}). Check DATABASE_URL or DB_USERNAME and DB_PASSWORD.`;
+    case databaseAccessDenied:
+    case unknownDatabase:
+      return `This login has no such database (${reason}). Check DATABASE_URL or DB_DATABASE and DB_USERNAME.`;
+    default:
+      return null;
+  }
+}
