@@ -10,14 +10,14 @@ import { sizesFor } from './rows/sizes.js';
 import { type Stage, withStage } from './setup/stage.js';
 
 /** Connections at once. */
-const loads = [64, 256];
+const loads = (process.env.BENCH_CONNECTIONS || '64,256').split(',').map(Number);
 const scale = Number(process.env.BENCH_SCALE || 1);
 const rounds = Number(process.env.BENCH_ROUNDS || 3);
-/** Letters of rows, such as `raw,b`; all rows if there are none. */
+/** Rows or letters of rows, such as `raw,h1m,f`; without any, all rows but those on demand. */
 const chosen = process.env.BENCH_ROWS?.split(',').filter(Boolean) ?? [];
 const sizes = sizesFor(scale);
 
-await withStage(sizes.customers, measure);
+await withStage(sizes.customers, Math.max(...loads), measure);
 
 async function measure(stage: Stage): Promise<void> {
   const began = performance.now();
@@ -30,11 +30,13 @@ async function measure(stage: Stage): Promise<void> {
   const databaseVersion = (version as { version: string }[])[0]!.version;
   const seconds = Math.round((performance.now() - began) / 1000);
 
-  console.log(`\n${tableOf(results)}\n\n${fifthsLines(results)}\n\n${ratioLines(ratios)}\n`);
+  const parts = [tableOf(results), fifthsLines(results), ratioLines(ratios)];
+  console.log(`\n${parts.filter(Boolean).join('\n\n')}\n`);
   const file = await writeResults({ scale, seconds, loadBefore, databaseVersion, results, ratios });
   console.log(`${seconds} s; also written to ${file}`);
 }
 
-function isChosen({ id }: Row): boolean {
-  return chosen.length === 0 || chosen.includes(id.replace(/\d+$/, ''));
+function isChosen({ id, onDemand }: Row): boolean {
+  if (chosen.length === 0) return !onDemand;
+  return chosen.includes(id) || chosen.includes(/^[a-z]+/.exec(id)![0]);
 }

@@ -30,6 +30,7 @@ export function ratiosOf(results: readonly Result[], connections: number): Ratio
     ratio('(d3) last fifth / first fifth, with keys', slope('d3'), 'not below 1'),
     ratio('(g) two instances / (b) one', speed('g') / speed('b'), 'reported'),
     ratio('(h) hall of 100,000 / hall of 1,000', speed('h100000') / speed('h1000'), 'reported'),
+    ratio('(h1m) beside 1,000,000 reservations / (b)', speed('h1m') / speed('b'), 'reported'),
   ].filter(({ value }) => Number.isFinite(value));
 }
 

@@ -1,8 +1,10 @@
 import type { Stage } from '../setup/stage.js';
 import { assignedSeatRows } from './assigned-seat-rows.js';
+import { fullTablesRow } from './full-tables-row.js';
 import { generalAdmissionRows } from './general-admission-rows.js';
 import { hallRows } from './hall-rows.js';
 import { idleRows } from './idle-rows.js';
+import { knobRows } from './knob-rows.js';
 import { rawInsertRow } from './raw-insert-row.js';
 import type { Row } from './row.js';
 import type { Sizes } from './sizes.js';
@@ -15,5 +17,7 @@ export function allRows(stage: Stage, sizes: Sizes): Row[] {
     ...assignedSeatRows(stage, sizes),
     ...generalAdmissionRows(stage, sizes),
     ...hallRows(stage, sizes),
+    fullTablesRow(stage, sizes),
+    ...knobRows(stage, sizes),
   ];
 }

@@ -25,6 +25,7 @@ function rowsOf({ shop, first }: Stage, { places, rejections }: Sizes, keyed: bo
     {
       id: keyed ? 'd3' : 'd1',
       title: `general admission sells out, ${how}`,
+      once: true,
       async run(connections, effort) {
         const count = Math.ceil(places * effort);
         concert = await shop.addConcert('general', count);

@@ -5,7 +5,14 @@ import { openConnection } from '../../src/infrastructure/database/open-connectio
 import type { Design } from '../servers/designs.js';
 import { addCustomers } from './add-customers.js';
 import { Shop } from './shop.js';
-import { bareServer, product, referenceServer, type Server, startServer } from './start-server.js';
+import {
+  bareServer,
+  product,
+  referenceServer,
+  type Server,
+  type Settings,
+  startServer,
+} from './start-server.js';
 
 /** All servers and schemas of a run. */
 export interface Stage {
@@ -22,27 +29,37 @@ export interface Stage {
   readonly seatRowLockShop: Shop;
   readonly unprotected: Server;
   readonly unprotectedShop: Shop;
+  /** For a row that needs an instance of its own, with other settings perhaps; stopped with the others. */
+  startProduct(schema: string, settings?: Settings): Promise<Server>;
+  /** A schema with customers of its own. */
+  openShop(schema: string, port: number): Promise<Shop>;
 }
 
-/** Most connections at once: 256 of the load, and the pools of all servers. */
-const maxConnections = 600;
+/** Connections of the pools of all servers. */
+const pooledConnections = 350;
 
-export async function withStage<T>(customers: number, work: (stage: Stage) => Promise<T>): Promise<T> {
+/** Lets `work` use servers and schemas that bear so many connections at once. */
+export async function withStage<T>(
+  customers: number,
+  mostConnections: number,
+  work: (stage: Stage) => Promise<T>,
+): Promise<T> {
   const settings = readConfiguration(process.env).database;
   const database = await openConnection(settings);
   const servers: Server[] = [];
-  const start = async (script: string, schema: string, ...words: string[]) => {
-    const server = await startServer(script, schema, ...words);
+  const start = async (script: string, schema: string, words: string[] = [], settings: Settings = {}) => {
+    const server = await startServer(script, schema, words, settings);
     servers.push(server);
     return server;
   };
-  const reference = (schema: string, design: Design) => start(referenceServer, schema, design);
-  const open = async (schema: string, port: number) =>
+  const reference = (schema: string, design: Design) => start(referenceServer, schema, [design]);
+  const startProduct = (schema: string, settings?: Settings) => start(product, schema, [], settings);
+  const openShop = async (schema: string, port: number) =>
     Shop.open(schema, port, await addCustomers(database, schema, customers));
 
   try {
-    await database.query(`SET GLOBAL max_connections = ${maxConnections}`);
-    const first = await start(product, 'bench_ours');
+    await database.query(`SET GLOBAL max_connections = ${mostConnections + pooledConnections}`);
+    const first = await startProduct('bench_ours');
     const seatRowLock = await reference('bench_seat_row_lock', 'seat-row-lock');
     const unprotected = await reference('bench_unprotected', 'unprotected');
     await removeConcertKey(database, 'bench_seat_row_lock');
@@ -51,15 +68,17 @@ export async function withStage<T>(customers: number, work: (stage: Stage) => Pr
       settings,
       database,
       first,
-      shop: await open('bench_ours', first.port),
-      second: await start(product, 'bench_ours'),
+      shop: await openShop('bench_ours', first.port),
+      second: await startProduct('bench_ours'),
       nothing: await reference('bench_ours', 'nothing'),
       concertRowLock: await reference('bench_ours', 'concert-row-lock'),
       bare: await start(bareServer, 'none'),
       seatRowLock,
-      seatRowLockShop: await open('bench_seat_row_lock', seatRowLock.port),
+      seatRowLockShop: await openShop('bench_seat_row_lock', seatRowLock.port),
       unprotected,
-      unprotectedShop: await open('bench_unprotected', unprotected.port),
+      unprotectedShop: await openShop('bench_unprotected', unprotected.port),
+      startProduct,
+      openShop,
     });
   } finally {
     for (const server of servers.reverse()) await server.stop();

@@ -10,6 +10,9 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** Environment variables of a server. */
+export type Settings = Readonly<Record<string, string>>;
+
 export const admin = { email: 'admin@example.com', password: 'a password for the benchmark' };
 
 /** The service as it runs in production. */
@@ -18,7 +21,12 @@ export const bareServer = fileURLToPath(new URL('../servers/bare-server.js', imp
 export const referenceServer = fileURLToPath(new URL('../servers/reference-server.js', import.meta.url));
 
 /** Starts a server in a process of its own on a free port, and waits until it listens. */
-export async function startServer(script: string, schema: string, ...words: string[]): Promise<Server> {
+export async function startServer(
+  script: string,
+  schema: string,
+  words: readonly string[] = [],
+  settings: Settings = {},
+): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, [...profiling(), script, ...words], {
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -34,6 +42,7 @@ export async function startServer(script: string, schema: string, ...words: stri
       DB_DATABASE: schema,
       ADMIN_EMAIL: admin.email,
       ADMIN_PASSWORD: admin.password,
+      ...settings,
     },
   });
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
