@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { cycleLines } from './report/cycles.js';
 import { fifthsLines } from './report/fifths.js';
 import { ratioLines, ratiosOf } from './report/ratios.js';
 import { tableOf } from './report/table.js';
@@ -30,7 +31,7 @@ async function measure(stage: Stage): Promise<void> {
   const databaseVersion = (version as { version: string }[])[0]!.version;
   const seconds = Math.round((performance.now() - began) / 1000);
 
-  const parts = [tableOf(results), fifthsLines(results), ratioLines(ratios)];
+  const parts = [tableOf(results), fifthsLines(results), cycleLines(results), ratioLines(ratios)];
   console.log(`\n${parts.filter(Boolean).join('\n\n')}\n`);
   const file = await writeResults({ scale, seconds, loadBefore, databaseVersion, results, ratios });
   console.log(`${seconds} s; also written to ${file}`);

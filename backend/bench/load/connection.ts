@@ -1,17 +1,25 @@
 import { connect, type Socket } from 'node:net';
 
+export interface Reply {
+  /** 0 when the connection broke off. */
+  readonly status: number;
+  readonly body: string;
+}
+
+const brokenOff: Reply = { status: 0, body: '' };
+
 /**
  * One HTTP/1.1 connection that is kept alive, with one request on its way at a time. It reads only what a load
  * generator needs, so that the generator costs a small part of what the server does.
  */
 export class Connection {
   private received = '';
-  private settle: ((status: number) => void) | null = null;
+  private settle: ((reply: Reply) => void) | null = null;
 
   private constructor(private readonly socket: Socket) {
     socket.setNoDelay(true);
     socket.on('data', (chunk) => this.read(chunk.toString('latin1')));
-    socket.on('close', () => this.answer(0));
+    socket.on('close', () => this.answer(brokenOff));
     socket.on('error', () => undefined);
   }
 
@@ -27,9 +35,9 @@ export class Connection {
     });
   }
 
-  /** Sends a complete request and resolves with the answer's status, or 0 when the connection broke off. */
-  send(request: string): Promise<number> {
-    if (this.socket.destroyed) return Promise.resolve(0);
+  /** Sends a complete request and resolves with its answer. */
+  send(request: string): Promise<Reply> {
+    if (this.socket.destroyed) return Promise.resolve(brokenOff);
     return new Promise((resolve) => {
       this.settle = resolve;
       this.socket.write(request);
@@ -47,14 +55,15 @@ export class Connection {
     const head = this.received.slice(0, end);
     const status = Number(head.slice(9, 12));
     if (this.received.length < end + 4 + bodyLength(head, status)) return;
+    const body = this.received.slice(end + 4);
     this.received = '';
-    this.answer(status);
+    this.answer({ status, body });
   }
 
-  private answer(status: number): void {
+  private answer(reply: Reply): void {
     const settle = this.settle;
     this.settle = null;
-    settle?.(status);
+    settle?.(reply);
   }
 }
 

@@ -21,6 +21,8 @@ export interface Measurement {
   readonly errors: number;
   /** Answers a second in each fifth of the answers. */
   readonly fifths: readonly number[];
+  /** Where requests come in cycles: those that came to their end. */
+  readonly cyclesPerSecond?: number;
   /** Processor time of the load generator, in microseconds a request. */
   readonly generatorMicros: number;
 }

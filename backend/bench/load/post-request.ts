@@ -1,21 +1,6 @@
-export interface Post {
-  readonly path: string;
-  readonly body: unknown;
-  readonly token?: string;
-  readonly key?: string;
-}
+import { type Request, requestText } from './request-text.js';
 
 /** The text of a POST as it travels. */
-export function postRequest({ path, body, token, key }: Post): string {
-  const content = JSON.stringify(body);
-  return [
-    `POST ${path} HTTP/1.1`,
-    'host: 127.0.0.1',
-    'content-type: application/json',
-    `content-length: ${Buffer.byteLength(content)}`,
-    ...(token === undefined ? [] : [`authorization: Bearer ${token}`]),
-    ...(key === undefined ? [] : [`idempotency-key: ${key}`]),
-    '',
-    content,
-  ].join('\r\n');
+export function postRequest(post: Omit<Request, 'method'>): string {
+  return requestText({ method: 'POST', ...post });
 }

@@ -1,5 +1,6 @@
 import type { Stage } from '../setup/stage.js';
 import { assignedSeatRows } from './assigned-seat-rows.js';
+import { cycleRow } from './cycle-row.js';
 import { fullTablesRow } from './full-tables-row.js';
 import { generalAdmissionRows } from './general-admission-rows.js';
 import { hallRows } from './hall-rows.js';
@@ -16,6 +17,7 @@ export function allRows(stage: Stage, sizes: Sizes): Row[] {
     rawInsertRow(stage, sizes),
     ...assignedSeatRows(stage, sizes),
     ...generalAdmissionRows(stage, sizes),
+    cycleRow(stage, sizes),
     ...hallRows(stage, sizes),
     fullTablesRow(stage, sizes),
     ...knobRows(stage, sizes),

@@ -1,5 +1,6 @@
 import type { Violation } from '../../src/domain/audit/auditor.js';
 import { postRequest } from '../load/post-request.js';
+import { requestText } from '../load/request-text.js';
 import { admin } from './start-server.js';
 
 export interface StagedConcert {
@@ -23,11 +24,16 @@ export class Shop {
   }
 
   /** A concert that is on sale, with one tier of so many seats. */
-  async addConcert(seating: 'assigned' | 'general', seats: number): Promise<StagedConcert> {
+  async addConcert(
+    seating: 'assigned' | 'general',
+    seats: number,
+    payment: 'none' | 'online' = 'none',
+  ): Promise<StagedConcert> {
     const { id, tiers } = await this.admin<{ id: string; tiers: { id: string }[] }>('POST', 'concerts', {
       name: 'Benchmark',
       description: '',
       maxSeatsPerCustomer: 50,
+      payment,
       tiers: [{ name: 'All', priceMinor: 2500, seating, quantity: seats }],
     });
     await this.admin('POST', `concerts/${id}/publish`);
@@ -40,8 +46,24 @@ export class Shop {
 
   /** The customers take turns. */
   bookingRequest(index: number, body: object, key?: string): string {
-    const token = this.customerTokens[index % this.customerTokens.length]!;
-    return postRequest({ path: '/api/bookings', token, body, key });
+    return postRequest({ path: '/api/bookings', token: this.tokenOf(index), body, key });
+  }
+
+  payRequest(index: number, bookingId: string): string {
+    const body = { method: 'sim_ok' };
+    return postRequest({ path: `/api/bookings/${bookingId}/payment`, token: this.tokenOf(index), body });
+  }
+
+  cancelRequest(index: number, bookingId: string): string {
+    return requestText({
+      method: 'DELETE',
+      path: `/api/bookings/${bookingId}`,
+      token: this.tokenOf(index),
+    });
+  }
+
+  private tokenOf(index: number): string {
+    return this.customerTokens[index % this.customerTokens.length]!;
   }
 
   private admin<T>(method: string, path: string, body?: unknown): Promise<T> {

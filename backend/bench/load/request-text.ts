@@ -1,0 +1,23 @@
+export interface Request {
+  readonly method: 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly token?: string;
+  readonly key?: string;
+}
+
+/** The text of a request as it travels. */
+export function requestText({ method, path, body, token, key }: Request): string {
+  const content = body === undefined ? '' : JSON.stringify(body);
+  return [
+    `${method} ${path} HTTP/1.1`,
+    'host: 127.0.0.1',
+    ...(body === undefined
+      ? []
+      : ['content-type: application/json', `content-length: ${Buffer.byteLength(content)}`]),
+    ...(token === undefined ? [] : [`authorization: Bearer ${token}`]),
+    ...(key === undefined ? [] : [`idempotency-key: ${key}`]),
+    '',
+    content,
+  ].join('\r\n');
+}
