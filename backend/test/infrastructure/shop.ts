@@ -81,6 +81,7 @@ export class Shop {
       actor: actor ?? (await this.guest()),
       contact: { name: 'Ada', email },
       wanted,
+      expectedTotalMinor: null,
       idempotency: null,
     });
     return booking;

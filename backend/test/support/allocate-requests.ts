@@ -37,9 +37,13 @@ export function refusalOf(outcome: LedgerOutcome | undefined): Refusal {
 export const noChanges: LedgerChanges = {
   newBookings: [],
   changedBookings: [],
+  newReservations: [],
   changedReservations: [],
   seats: [],
   available: [],
+  newPayments: [],
+  changedPayments: [],
+  newRefunds: [],
   history: [],
   status: null,
   plan: null,

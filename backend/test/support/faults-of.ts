@@ -1,4 +1,11 @@
-import type { StoredConcert, StoredHistory, StoredReservation } from './stored-concert.js';
+import type {
+  StoredBooking,
+  StoredConcert,
+  StoredHistory,
+  StoredPayment,
+  StoredRefund,
+  StoredReservation,
+} from './stored-concert.js';
 
 /**
  * What is wrong with the stored state of a concert, in sentences; nothing, if all is well. Knows the rows and
@@ -9,6 +16,7 @@ export function faultsOf(concert: StoredConcert): string[] {
     ...faultsOfSeats(concert),
     ...faultsOfTiers(concert),
     ...faultsOfBookings(concert),
+    ...faultsOfPayments(concert),
     ...faultsOfHistory(concert),
     ...faultsOfCustomers(concert),
   ];
@@ -68,8 +76,7 @@ function faultsOfHistory({ version, seats, bookings, reservations, history }: St
   for (const reservation of reservations) {
     const entries = ofReservation.get(reservation.id) ?? [];
     const told = entries.map(({ action }) => action).join(', ');
-    const expected = reservation.status === 'active' ? 'reserve' : 'reserve, cancel';
-    if (told !== expected) {
+    if (!lives[reservation.status].test(told)) {
       faults.push(`Reservation ${reservation.id} is ${reservation.status}, its history says: ${told}.`);
     }
     if (entries.some((entry) => !isAbout(entry, reservation))) {
@@ -104,10 +111,96 @@ function faultsOfHistory({ version, seats, bookings, reservations, history }: St
   return faults;
 }
 
+/** What the history may say of a reservation with this status; a late payment brings back what had expired. */
+const lives: Readonly<Record<StoredReservation['status'], RegExp>> = {
+  held: /^hold(, extend)*$/,
+  active: /^(hold(, extend)*(, expire)?, )?reserve$/,
+  cancelled: /^(hold(, extend)*|(hold(, extend)*(, expire)?, )?reserve), cancel$/,
+  expired: /^hold(, extend)*, expire$/,
+};
+
+function faultsOfPayments(concert: StoredConcert): string[] {
+  const { payments, refunds, bookings } = concert;
+  const known = new Set(bookings.map(({ id }) => id));
+  const paymentsOf = groupBy(payments, ({ bookingId }) => bookingId);
+  const refundsOf = groupBy(refunds, ({ bookingId }) => bookingId);
+  return [
+    ...payments
+      .filter(({ bookingId }) => !known.has(bookingId))
+      .map(({ id }) => `Payment ${id} is of no booking.`),
+    ...bookings.flatMap((booking) => [
+      ...faultsOfHolding(concert, booking),
+      ...faultsOfPaying(concert, booking, paymentsOf.get(booking.id) ?? [], refundsOf.get(booking.id) ?? []),
+    ]),
+  ];
+}
+
+function faultsOfHolding(
+  { payment }: StoredConcert,
+  { id, status, totalMinor, expiresAt }: StoredBooking,
+): string[] {
+  if (status !== 'held' && status !== 'expired') return [];
+  return [
+    ...(payment === 'online' ? [] : [`Booking ${id} is ${status} where nothing is paid online.`]),
+    ...(expiresAt ? [] : [`Booking ${id} is ${status} and says no end.`]),
+    ...(totalMinor > 0 ? [] : [`Booking ${id} is ${status} with nothing to pay.`]),
+  ];
+}
+
+/** What was paid is the price of all that was ever reserved; no more goes back than was cancelled. */
+function faultsOfPaying(
+  concert: StoredConcert,
+  { id, status, totalMinor }: StoredBooking,
+  payments: readonly StoredPayment[],
+  refunds: readonly StoredRefund[],
+): string[] {
+  const faults: string[] = [];
+  const open = payments.filter((payment) => payment.status === 'open');
+  const paid = payments.filter((payment) => payment.status === 'confirmed' || payment.status === 'captured');
+  if (open.length + paid.length > 1) faults.push(`Booking ${id} has two payments that could charge it.`);
+  if (open.length > 0 && status !== 'held' && status !== 'expired') {
+    faults.push(`Booking ${id} is ${status} with an open payment.`);
+  }
+  if (open.some(({ amountMinor }) => amountMinor !== totalMinor)) {
+    faults.push(`Booking ${id} comes to ${totalMinor} and its open payment is for something else.`);
+  }
+  const reserved = new Set(
+    concert.history.filter(({ action }) => action === 'reserve').map(({ reservationId }) => reservationId),
+  );
+  const own = concert.reservations.filter(
+    ({ id: each, bookingId }) => bookingId === id && reserved.has(each),
+  );
+  const price = concert.payment === 'online' ? sum(own.map(({ priceMinor }) => priceMinor)) : 0;
+  const cancelled = own.filter((reservation) => reservation.status === 'cancelled');
+  if (sum(paid.map(({ amountMinor }) => amountMinor)) !== price) {
+    faults.push(`Booking ${id} has reserved for ${price} and that was not paid.`);
+  }
+  if (
+    sum(refunds.map(({ amountMinor }) => amountMinor)) > sum(cancelled.map(({ priceMinor }) => priceMinor))
+  ) {
+    faults.push(`Booking ${id} gives more back than was cancelled.`);
+  }
+  if (refunds.some(({ paymentId }) => paymentId !== paid[0]?.id)) {
+    faults.push(`Booking ${id} gives back what was not paid.`);
+  }
+  return faults;
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
+
 function faultsOfCustomers({ maxSeatsPerCustomer, bookings, reservations }: StoredConcert): string[] {
   const owners = new Map(bookings.map(({ id, customerId }) => [id, customerId]));
   const live = groupBy(reservations.filter(isLive), ({ customerId }) => customerId);
+  const held = groupBy(
+    bookings.filter(({ status }) => status === 'held'),
+    ({ customerId }) => customerId,
+  );
   return [
+    ...[...held].flatMap(([customerId, own]) =>
+      own.length > 1 ? [`Customer ${customerId} has ${own.length} unpaid holds.`] : [],
+    ),
     ...reservations
       .filter(({ bookingId, customerId }) => owners.get(bookingId) !== customerId)
       .map(({ id }) => `Reservation ${id} is of another customer than its booking.`),

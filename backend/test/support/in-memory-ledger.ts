@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { allocate } from '../../src/domain/bookings/allocate.js';
 import { BookingLedger } from '../../src/domain/bookings/booking-ledger.js';
-import type { Draw, LedgerChanges } from '../../src/domain/bookings/ledger-changes.js';
+import type { LedgerChanges } from '../../src/domain/bookings/ledger-changes.js';
+import type { Draw } from '../../src/domain/bookings/ledger-page.js';
 import type { LedgerRequest, LedgerResults } from '../../src/domain/bookings/ledger-request.js';
 import { DomainError, notFound } from '../../src/domain/kernel/domain-error.js';
 import { RefusedRow } from './in-memory-rows.js';
@@ -16,6 +17,7 @@ export class InMemoryLedger extends BookingLedger {
   constructor(
     private readonly store: InMemoryStore,
     private readonly draw: Draw,
+    private readonly now: () => Date = () => new Date(),
   ) {
     super();
   }
@@ -42,7 +44,7 @@ export class InMemoryLedger extends BookingLedger {
   }
 
   private async runOnce(concertId: string, request: LedgerRequest) {
-    const state = this.store.stateFor(concertId, [request], new Date());
+    const state = this.store.stateFor(concertId, [request], this.now());
     if (!state) throw notFound('concert');
     const { outcomes, changes } = allocate(state, [request], this.draw);
     // As with a database, other concerts go on between reading and writing.

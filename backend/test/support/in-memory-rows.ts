@@ -7,6 +7,8 @@ import type {
   LedgerTier,
 } from '../../src/domain/bookings/ledger-state.js';
 import type { HistoryEntry } from '../../src/domain/history/history-entry.js';
+import type { Payment, Refund } from '../../src/domain/payments/payment.js';
+import { isPaid } from '../../src/domain/payments/payment-status.js';
 
 export interface MemoryTier extends LedgerTier {
   readonly name: string;
@@ -20,6 +22,8 @@ export interface MemoryConcert {
   readonly tiers: readonly MemoryTier[];
   readonly seats: readonly LedgerSeat[];
   readonly bookings: readonly LedgerBooking[];
+  readonly payments: readonly Payment[];
+  readonly refunds: readonly Refund[];
   readonly history: readonly (HistoryEntry & { readonly version: number })[];
 }
 
@@ -50,17 +54,29 @@ export function seatsAfter(seats: readonly LedgerSeat[], changes: LedgerChanges)
   });
 }
 
-/** Stands in for the unique key of the table. */
-export function ensureOneLiveReservationPerSeat(bookings: readonly LedgerBooking[]): void {
-  const taken = new Set<number>();
-  for (const { seatNumber, status } of bookings.flatMap(({ reservations }) => reservations)) {
-    if (!isLive(status)) continue;
-    if (taken.has(seatNumber)) throw new RefusedRow(`Seat ${seatNumber} has a live reservation already.`);
-    taken.add(seatNumber);
-  }
+/** The attempts to pay after the changes, each of which must be in the status that it is said to come from. */
+export function paymentsAfter(payments: readonly Payment[], changes: LedgerChanges): Payment[] {
+  const changed = new Map(changes.changedPayments.map((change) => [change.id, change]));
+  const after = payments.map((payment) => {
+    const change = changed.get(payment.id);
+    if (!change) return payment;
+    if (payment.status !== change.from) throw new Error(`Payment ${payment.id} is ${payment.status}.`);
+    return { ...payment, status: change.to };
+  });
+  return [...after, ...changes.newPayments];
 }
 
-/** A table would move only the reservations that the changes name, from the status they name. */
+/** Stands in for the unique keys of the tables. */
+export function ensureUniqueKeys({ bookings, payments }: MemoryConcert): void {
+  const live = bookings.flatMap(({ reservations }) => reservations).filter(({ status }) => isLive(status));
+  ensureOnce(live, ({ seatNumber }) => seatNumber, 'A seat has two live reservations.');
+  const held = bookings.filter(({ status }) => status === 'held');
+  ensureOnce(held, ({ customerId }) => customerId, 'A customer has two unpaid holds.');
+  const charging = payments.filter(({ status }) => status === 'open' || isPaid(status));
+  ensureOnce(charging, ({ bookingId }) => bookingId, 'A booking has two payments that could charge it.');
+}
+
+/** A table would move and add only the reservations that the changes name, as they name them. */
 export function ensureReservationsMoveAsSaid(
   before: MemoryConcert,
   after: MemoryConcert,
@@ -69,12 +85,25 @@ export function ensureReservationsMoveAsSaid(
   const statusesOf = ({ bookings }: MemoryConcert) =>
     new Map(bookings.flatMap(({ reservations }) => reservations.map(({ id, status }) => [id, status])));
   const was = statusesOf(before);
-  const moved = [...statusesOf(after)].flatMap(([id, to]) => {
-    const from = was.get(id);
-    return from === undefined || from === to ? [] : [`${id} ${from} ${to}`];
-  });
-  const said = changes.changedReservations.map(({ id, from, to }) => `${id} ${from} ${to}`);
+  const moved = [...statusesOf(after)].flatMap(([id, to]) =>
+    was.get(id) === to ? [] : [`${id} ${was.get(id)} ${to}`],
+  );
+  const said = [
+    ...changes.newReservations.map(({ reservation: { id, status } }) => `${id} undefined ${status}`),
+    ...changes.changedReservations.map(({ id, from, to }) => `${id} ${from} ${to}`),
+  ];
   if (moved.sort().join() !== said.sort().join()) {
-    throw new Error('The changed reservations are not those of the changed bookings.');
+    throw new Error('The new and changed reservations are not those of the bookings.');
   }
+}
+
+/** What the CHECKs of the tables ask of money that moves. */
+export function ensureAmounts({ newPayments, newRefunds }: LedgerChanges): void {
+  if ([...newPayments, ...newRefunds].some(({ amountMinor }) => amountMinor <= 0)) {
+    throw new RefusedRow('An amount is not positive.');
+  }
+}
+
+function ensureOnce<T>(rows: readonly T[], keyOf: (row: T) => unknown, fault: string): void {
+  if (new Set(rows.map(keyOf)).size < rows.length) throw new RefusedRow(fault);
 }

@@ -8,12 +8,15 @@ import type {
   LedgerState,
 } from '../../src/domain/bookings/ledger-state.js';
 import type { SeatingPlan } from '../../src/domain/concerts/seating-plan.js';
+import type { Payment } from '../../src/domain/payments/payment.js';
 import { deepFreeze } from './deep-freeze.js';
 import {
-  ensureOneLiveReservationPerSeat,
+  ensureAmounts,
   ensureReservationsMoveAsSaid,
+  ensureUniqueKeys,
   type MemoryConcert,
   type MemoryTier,
+  paymentsAfter,
   RefusedRow,
   seatsAfter,
   tiersAfter,
@@ -34,7 +37,17 @@ export class InMemoryStore {
     const { tiers, seats } = this.rowsOf(plan);
     this.concerts.set(
       concert.id,
-      deepFreeze({ concert, version: 0, planVersion: 1, tiers, seats, bookings: [], history: [] }),
+      deepFreeze({
+        concert,
+        version: 0,
+        planVersion: 1,
+        tiers,
+        seats,
+        bookings: [],
+        payments: [],
+        refunds: [],
+        history: [],
+      }),
     );
   }
 
@@ -46,8 +59,12 @@ export class InMemoryStore {
       const live = reservations.filter(({ status }) => isLive(status)).length;
       liveSeats.set(customerId, (liveSeats.get(customerId) ?? 0) + live);
     }
-    const elsewhere = this.allBookings().filter(
-      (booking) => booking.concertId !== concertId && requests.some((request) => hasKeyOf(request, booking)),
+    const elsewhere = [...this.concerts.values()].filter((concert) => concert !== stored);
+    const bookings = elsewhere.flatMap((concert) =>
+      concert.bookings.filter((booking) => requests.some((request) => hasKeyOf(request, booking))),
+    );
+    const payments = elsewhere.flatMap((concert) =>
+      concert.payments.filter((payment) => requests.some((request) => paysWithKeyOf(request, payment))),
     );
     return deepFreeze({
       now,
@@ -60,7 +77,8 @@ export class InMemoryStore {
       })),
       seats: stored.seats,
       liveSeats,
-      bookings: [...stored.bookings, ...elsewhere],
+      bookings: [...stored.bookings, ...bookings],
+      payments: [...stored.payments, ...payments],
     });
   }
 
@@ -80,20 +98,38 @@ export class InMemoryStore {
         ...before.bookings.map((booking) => changed.get(booking.id) ?? booking),
         ...changes.newBookings,
       ],
+      payments: paymentsAfter(before.payments, changes),
+      refunds: [...before.refunds, ...changes.newRefunds],
       history: [...before.history, ...changes.history.map((entry) => ({ ...entry, version }))],
     };
     this.ensureWritable(changes);
-    this.ensureUnique(changes.newBookings);
-    ensureOneLiveReservationPerSeat(after.bookings);
+    this.ensureUnique(changes);
+    ensureUniqueKeys(after);
+    ensureAmounts(changes);
     ensureReservationsMoveAsSaid(before, after, changes);
     this.concerts.set(concertId, deepFreeze(after));
   }
 
+  setPrice(tierId: string, priceMinor: number): void {
+    for (const [id, concert] of this.concerts) {
+      const tiers = concert.tiers.map((tier) => (tier.id === tierId ? { ...tier, priceMinor } : tier));
+      this.concerts.set(id, deepFreeze({ ...concert, tiers }));
+    }
+  }
+
+  setLimit(concertId: string, maxSeatsPerCustomer: number): void {
+    const stored = this.concerts.get(concertId)!;
+    const concert = { ...stored.concert, maxSeatsPerCustomer };
+    this.concerts.set(concertId, deepFreeze({ ...stored, concert }));
+  }
+
   read(concertId: string): StoredConcert {
-    const { concert, version, planVersion, tiers, seats, bookings, history } = this.concerts.get(concertId)!;
+    const { concert, version, planVersion, tiers, seats, ...rows } = this.concerts.get(concertId)!;
+    const { bookings, payments, refunds, history } = rows;
     return {
       id: concert.id,
       status: concert.status,
+      payment: concert.payment,
       version,
       totalSeats: seats.length,
       planVersion,
@@ -111,13 +147,17 @@ export class InMemoryStore {
         state,
         bookingId,
       })),
-      bookings: bookings.map(({ id, reference, customerId, status, totalMinor }) => ({
-        id,
-        reference,
-        customerId,
-        status,
-        totalMinor,
-      })),
+      bookings: bookings.map(
+        ({ id, reference, customerId, status, totalMinor, expiresAt, extensionsLeft }) => ({
+          id,
+          reference,
+          customerId,
+          status,
+          totalMinor,
+          expiresAt,
+          extensionsLeft,
+        }),
+      ),
       reservations: bookings.flatMap((booking) =>
         booking.reservations.map(({ label: _, ...reservation }) => ({
           ...reservation,
@@ -125,6 +165,8 @@ export class InMemoryStore {
           customerId: booking.customerId,
         })),
       ),
+      payments: payments.map(({ gateway: _gateway, idempotency: _, ...payment }) => payment),
+      refunds,
       history: history.map(({ actor, ...entry }) => ({ ...entry, actorId: actor.id, actorRole: actor.role })),
     };
   }
@@ -155,7 +197,7 @@ export class InMemoryStore {
     }
   }
 
-  private ensureUnique(newBookings: readonly LedgerBooking[]): void {
+  private ensureUnique({ newBookings, newPayments }: LedgerChanges): void {
     const known = this.allBookings();
     for (const booking of newBookings) {
       if (known.some(({ reference }) => reference === booking.reference)) {
@@ -166,8 +208,17 @@ export class InMemoryStore {
       }
       known.push(booking);
     }
+    const payments = [...this.concerts.values()].flatMap((concert) => concert.payments);
+    for (const payment of newPayments) {
+      if (payments.some((other) => isSameKey(other, payment))) {
+        throw new RefusedRow('This customer has paid with the key.');
+      }
+      payments.push(payment);
+    }
   }
 }
+
+type Keyed = Pick<LedgerBooking | Payment, 'customerId' | 'idempotency'>;
 
 function hasKeyOf(request: LedgerRequest, { customerId, idempotency }: LedgerBooking): boolean {
   return (
@@ -178,6 +229,15 @@ function hasKeyOf(request: LedgerRequest, { customerId, idempotency }: LedgerBoo
   );
 }
 
-function isSameKey(a: LedgerBooking, b: LedgerBooking): boolean {
+function paysWithKeyOf(request: LedgerRequest, { customerId, idempotency }: Payment): boolean {
+  return (
+    request.kind === 'begin-payment' &&
+    request.idempotency !== null &&
+    request.actor.id === customerId &&
+    request.idempotency.key === idempotency?.key
+  );
+}
+
+function isSameKey(a: Keyed, b: Keyed): boolean {
   return a.customerId === b.customerId && a.idempotency !== null && a.idempotency.key === b.idempotency?.key;
 }

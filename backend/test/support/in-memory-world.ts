@@ -6,9 +6,11 @@ import { InMemoryStore } from './in-memory-store.js';
 import { type LedgerWorld, plainDetails, unwritableSeat } from './ledger-world.js';
 
 export function createInMemoryWorld(): Promise<LedgerWorld> {
+  let secondsPassed = 0;
+  const now = () => new Date(Date.now() + secondsPassed * 1000);
   const store = new InMemoryStore(v7, unwritableSeat);
   return Promise.resolve({
-    ledger: new InMemoryLedger(store, { ...countingDraw(), id: () => v7() }),
+    ledger: new InMemoryLedger(store, { ...countingDraw(), id: () => v7() }, now),
     addConcert({ status, seating, details }) {
       const id = v7();
       store.add({ ...plainDetails, ...details, id, status }, planSeating(seating));
@@ -16,6 +18,13 @@ export function createInMemoryWorld(): Promise<LedgerWorld> {
     },
     addCustomer: () => Promise.resolve({ id: v7(), role: 'customer' }),
     read: (concertId) => Promise.resolve(store.read(concertId)),
+    passTime(_, seconds) {
+      secondsPassed += seconds;
+      return Promise.resolve();
+    },
+    setPrice: (tierId, priceMinor) => Promise.resolve(store.setPrice(tierId, priceMinor)),
+    setLimit: (concertId, maxSeatsPerCustomer) =>
+      Promise.resolve(store.setLimit(concertId, maxSeatsPerCustomer)),
     close: () => Promise.resolve(),
   });
 }

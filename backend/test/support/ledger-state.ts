@@ -1,5 +1,5 @@
 import { totalOf } from '../../src/domain/bookings/booking.js';
-import { isLive } from '../../src/domain/bookings/booking-status.js';
+import { type BookingStatus, isLive } from '../../src/domain/bookings/booking-status.js';
 import type {
   LedgerBooking,
   LedgerConcert,
@@ -7,6 +7,7 @@ import type {
   LedgerState,
   LedgerTier,
 } from '../../src/domain/bookings/ledger-state.js';
+import type { Payment } from '../../src/domain/payments/payment.js';
 import { deepFreeze } from './deep-freeze.js';
 
 export const now = new Date('2026-05-01T12:00:00.000Z');
@@ -20,6 +21,7 @@ export interface StateSpec {
   readonly tiers?: readonly TierOfSeats[];
   readonly blocked?: readonly number[];
   readonly bookings?: readonly LedgerBooking[];
+  readonly payments?: readonly Payment[];
 }
 
 /** A tier with so many seats; seats are numbered through the tiers, assigned ones stand in rows of ten. */
@@ -38,14 +40,18 @@ export function stateOf(spec: StateSpec = {}): LedgerState {
     saleClosesAt: null,
     cancellableUntil: null,
     maxSeatsPerCustomer: 8,
+    holdSeconds: 480,
+    maxHoldExtensions: 10,
+    refundFullUntil: null,
+    refundPercentAfter: 100,
     everBooked: bookings.length > 0,
     ...spec.concert,
   };
   const holders = liveHolders(concert.id, bookings);
   const seats = seatsOf(tiers).map((seat): LedgerSeat => {
-    const bookingId = holders.get(seat.seatNumber)?.id ?? null;
-    const state = bookingId ? 'sold' : blocked.includes(seat.seatNumber) ? 'blocked' : 'free';
-    return { ...seat, state, bookingId };
+    const holder = holders.get(seat.seatNumber);
+    if (holder) return { ...seat, state: holder.status === 'held' ? 'held' : 'sold', bookingId: holder.id };
+    return { ...seat, state: blocked.includes(seat.seatNumber) ? 'blocked' : 'free', bookingId: null };
   });
   const liveSeats = new Map<string, number>();
   for (const { customerId } of holders.values()) {
@@ -62,6 +68,7 @@ export function stateOf(spec: StateSpec = {}): LedgerState {
     seats,
     liveSeats,
     bookings,
+    payments: spec.payments ?? [],
   });
 }
 
@@ -71,12 +78,19 @@ export interface BookingSpec {
   readonly concertId?: string;
   readonly seats?: readonly number[];
   readonly cancelledSeats?: readonly number[];
+  /** Of the seats; `active` unless given, and of none `cancelled`. */
+  readonly status?: Exclude<BookingStatus, 'cancelled'>;
+  readonly priceMinor?: number;
+  readonly expiresAt?: Date;
+  readonly extensionsLeft?: number;
+  readonly contact?: LedgerBooking['contact'];
   readonly idempotency?: LedgerBooking['idempotency'];
 }
 
 /** A booking of stalls as it is stored; its reservations are called `<booking>/<seat>`. */
 export function bookingOf(spec: BookingSpec = {}): LedgerBooking {
   const { id = 'booking', seats = [], cancelledSeats = [] } = spec;
+  const live = spec.status ?? 'active';
   const reservations = [...seats, ...cancelledSeats]
     .sort((a, b) => a - b)
     .map((seatNumber) => ({
@@ -84,23 +98,40 @@ export function bookingOf(spec: BookingSpec = {}): LedgerBooking {
       seatNumber,
       label: `A${seatNumber}`,
       tierId: 'stalls',
-      priceMinor: 5000,
-      status: seats.includes(seatNumber) ? ('active' as const) : ('cancelled' as const),
+      priceMinor: spec.priceMinor ?? 5000,
+      status: seats.includes(seatNumber) ? live : ('cancelled' as const),
     }));
-  const status = seats.length > 0 ? 'active' : 'cancelled';
+  const status = seats.length > 0 ? live : 'cancelled';
   return {
     id,
     reference: 'K7QM-2XPD',
     concertId: spec.concertId ?? 'concert',
     customerId: spec.customerId ?? 'ann',
-    contact: null,
+    contact: spec.contact ?? null,
     status,
     totalMinor: totalOf(status, reservations),
     currency: 'EUR',
-    expiresAt: null,
+    expiresAt: spec.expiresAt ?? (live === 'active' ? null : at(live === 'held' ? 480_000 : -1000)),
+    extensionsLeft: spec.extensionsLeft ?? (live === 'active' ? 0 : 10),
     createdAt: at(-60_000),
     reservations,
     idempotency: spec.idempotency ?? null,
+  };
+}
+
+/** An attempt to pay `booking`, open and for 5000, unless the spec says otherwise. */
+export function paymentOf(spec: Partial<Payment> = {}): Payment {
+  return {
+    id: 'payment',
+    bookingId: 'booking',
+    customerId: 'ann',
+    gateway: 'simulator',
+    method: 'sim_ok',
+    status: 'open',
+    amountMinor: 5000,
+    currency: 'EUR',
+    idempotency: null,
+    ...spec,
   };
 }
 

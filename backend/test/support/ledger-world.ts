@@ -11,6 +11,12 @@ export interface LedgerWorld {
   addConcert(concert: ConcertSpec): Promise<TestConcert>;
   addCustomer(): Promise<Actor>;
   read(concertId: string): Promise<StoredConcert>;
+  /** Lets so much time pass for the holds of a concert. */
+  passTime(concertId: string, seconds: number): Promise<void>;
+  /** Sets today's price of a tier, as an admin would. */
+  setPrice(tierId: string, priceMinor: number): Promise<void>;
+  /** Sets today's limit a customer. */
+  setLimit(concertId: string, maxSeatsPerCustomer: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import { planSeating } from '../../src/domain/concerts/seating-plan.js';
 import { createMysqlBookingLedger } from '../../src/infrastructure/bookings/ledger/create-mysql-booking-ledger.js';
 import { MysqlConcertRepository } from '../../src/infrastructure/concerts/mysql-concert-repository.js';
 import { MysqlCustomerRepository } from '../../src/infrastructure/customers/mysql-customer-repository.js';
+import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
 import { RandomReferences } from '../../src/infrastructure/kernel/random-references.js';
 import { UuidV7Generator } from '../../src/infrastructure/kernel/uuid-v7-generator.js';
 import { type LedgerWorld, plainDetails, unwritableSeat } from './ledger-world.js';
@@ -45,6 +46,25 @@ export async function createMysqlWorld(): Promise<MysqlWorld> {
       return { id, role: 'customer' };
     },
     read: (concertId) => readConcert(dataSource, concertId),
+    async passTime(concertId, seconds) {
+      // The ledger goes by the database's time: that stays, and what holds end at moves.
+      await dataSource.query(
+        'UPDATE booking SET expiresAt = expiresAt - INTERVAL ? SECOND WHERE concertId = ?',
+        [seconds, uuidToBytes(concertId)],
+      );
+    },
+    async setPrice(tierId, priceMinor) {
+      await dataSource.query('UPDATE tier SET priceMinor = ? WHERE id = ?', [
+        priceMinor,
+        uuidToBytes(tierId),
+      ]);
+    },
+    async setLimit(concertId, maxSeatsPerCustomer) {
+      await dataSource.query('UPDATE concert SET maxSeatsPerCustomer = ? WHERE id = ?', [
+        maxSeatsPerCustomer,
+        uuidToBytes(concertId),
+      ]);
+    },
     async close() {
       await ledger.onApplicationShutdown();
       await database.drop();

@@ -12,7 +12,7 @@ export function readConcert(dataSource: DataSource, concertId: string): Promise<
       return found.map(withReadableIds) as T[];
     };
     const [concert] = await rows<StoredConcert>(
-      `SELECT id, status, version, totalSeats, planVersion, maxSeatsPerCustomer FROM concert WHERE id = ?`,
+      `SELECT id, status, payment, version, totalSeats, planVersion, maxSeatsPerCustomer FROM concert WHERE id = ?`,
     );
     return {
       ...concert!,
@@ -23,11 +23,20 @@ export function readConcert(dataSource: DataSource, concertId: string): Promise<
         `SELECT seatNumber, tierId, state, bookingId FROM seat WHERE concertId = ? ORDER BY seatNumber`,
       ),
       bookings: await rows(
-        `SELECT id, reference, customerId, status, totalMinor FROM booking WHERE concertId = ? ORDER BY id`,
+        `SELECT id, reference, customerId, status, totalMinor, expiresAt, extensionsLeft
+           FROM booking WHERE concertId = ? ORDER BY id`,
       ),
       reservations: await rows(
         `SELECT id, bookingId, customerId, seatNumber, tierId, priceMinor, status
            FROM reservation WHERE concertId = ? ORDER BY id`,
+      ),
+      payments: await rows(
+        `SELECT p.id, p.bookingId, p.customerId, p.method, p.status, p.amountMinor, p.currency
+           FROM payment p JOIN booking b ON b.id = p.bookingId WHERE b.concertId = ? ORDER BY p.id`,
+      ),
+      refunds: await rows(
+        `SELECT r.id, r.paymentId, r.bookingId, r.amountMinor, r.currency
+           FROM refund r JOIN booking b ON b.id = r.bookingId WHERE b.concertId = ? ORDER BY r.id`,
       ),
       history: await rows(
         `SELECT id, version, action, bookingId, reservationId, seatNumber, customerId, actorId, actorRole, reason

@@ -1,12 +1,15 @@
 import type { BookingStatus } from '../../src/domain/bookings/booking-status.js';
 import type { SeatState } from '../../src/domain/bookings/ledger-state.js';
+import type { PaymentMode } from '../../src/domain/concerts/concert.js';
 import type { ConcertStatus } from '../../src/domain/concerts/sale-phase.js';
 import type { HistoryAction } from '../../src/domain/history/history-entry.js';
+import type { PaymentStatus } from '../../src/domain/payments/payment-status.js';
 
 /** Everything that is stored of a concert's sale, row by row. */
 export interface StoredConcert {
   readonly id: string;
   readonly status: ConcertStatus;
+  readonly payment: PaymentMode;
   readonly version: number;
   readonly totalSeats: number;
   readonly planVersion: number;
@@ -16,6 +19,8 @@ export interface StoredConcert {
   readonly seats: readonly StoredSeat[];
   readonly bookings: readonly StoredBooking[];
   readonly reservations: readonly StoredReservation[];
+  readonly payments: readonly StoredPayment[];
+  readonly refunds: readonly StoredRefund[];
   /** In the order of versions. */
   readonly history: readonly StoredHistory[];
 }
@@ -41,6 +46,8 @@ export interface StoredBooking {
   readonly customerId: string;
   readonly status: BookingStatus;
   readonly totalMinor: number;
+  readonly expiresAt: Date | null;
+  readonly extensionsLeft: number;
 }
 
 export interface StoredReservation {
@@ -51,6 +58,24 @@ export interface StoredReservation {
   readonly tierId: string;
   readonly priceMinor: number;
   readonly status: BookingStatus;
+}
+
+export interface StoredPayment {
+  readonly id: string;
+  readonly bookingId: string;
+  readonly customerId: string;
+  readonly method: string;
+  readonly status: PaymentStatus;
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+export interface StoredRefund {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly bookingId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
 }
 
 export interface StoredHistory {

@@ -10,7 +10,7 @@ describe('claiming seats by number', () => {
     expect(resultOf('claim-seats', outcomes[0])).toEqual({
       replayed: false,
       booking: {
-        id: 'id-3',
+        id: 'id-1',
         reference: 'REF-1',
         concertId: 'concert',
         customerId: 'ann',
@@ -19,11 +19,12 @@ describe('claiming seats by number', () => {
         totalMinor: 10_000,
         currency: 'EUR',
         expiresAt: null,
+        extensionsLeft: 0,
         createdAt: now,
         idempotency: null,
         reservations: [
-          { id: 'id-1', seatNumber: 4, label: 'A4', tierId: 'stalls', priceMinor: 5000, status: 'active' },
-          { id: 'id-2', seatNumber: 5, label: 'A5', tierId: 'stalls', priceMinor: 5000, status: 'active' },
+          { id: 'id-2', seatNumber: 4, label: 'A4', tierId: 'stalls', priceMinor: 5000, status: 'active' },
+          { id: 'id-3', seatNumber: 5, label: 'A5', tierId: 'stalls', priceMinor: 5000, status: 'active' },
         ],
       },
     });
@@ -32,18 +33,19 @@ describe('claiming seats by number', () => {
   test('says what has to be written, table by table', () => {
     const { outcomes, changes } = allocateAll(stateOf(), claimSeats(ann, 4, 5));
     const { booking } = resultOf('claim-seats', outcomes[0]);
-    const entry = { action: 'reserve', bookingId: 'id-3', customerId: 'ann', actor: ann, reason: null };
+    const entry = { action: 'reserve', bookingId: 'id-1', customerId: 'ann', actor: ann, reason: null };
     expect(changes).toEqual({
       ...noChanges,
       newBookings: [booking],
+      newReservations: booking.reservations.map((reservation) => ({ booking, reservation })),
       seats: [
-        { seatNumber: 4, from: 'free', to: 'sold', bookingId: 'id-3' },
-        { seatNumber: 5, from: 'free', to: 'sold', bookingId: 'id-3' },
+        { seatNumber: 4, from: 'free', to: 'sold', bookingId: 'id-1' },
+        { seatNumber: 5, from: 'free', to: 'sold', bookingId: 'id-1' },
       ],
       available: [{ tierId: 'stalls', delta: -2 }],
       history: [
-        { ...entry, id: 'id-4', reservationId: 'id-1', seatNumber: 4 },
-        { ...entry, id: 'id-5', reservationId: 'id-2', seatNumber: 5 },
+        { ...entry, id: 'id-4', reservationId: 'id-2', seatNumber: 4 },
+        { ...entry, id: 'id-5', reservationId: 'id-3', seatNumber: 5 },
       ],
     });
   });

@@ -16,6 +16,10 @@ const details: ConcertDetails = {
   saleClosesAt: null,
   cancellableUntil: null,
   maxSeatsPerCustomer: 8,
+  holdSeconds: 480,
+  maxHoldExtensions: 10,
+  refundFullUntil: null,
+  refundPercentAfter: 100,
 };
 
 const restored = (props: Partial<ConcertProps> = {}) =>

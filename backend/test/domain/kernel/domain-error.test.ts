@@ -4,7 +4,7 @@ import { DomainError, errorCodes, invalidInput, notFound } from '../../../src/do
 describe('a refusal', () => {
   test.each(errorCodes)('%s has a kind', (code) => {
     expect(new DomainError(code, 'No.').kind).toMatch(
-      /^(invalid|unauthenticated|forbidden|not-found|conflict|unprocessable|unavailable)$/,
+      /^(invalid|unauthenticated|payment-required|forbidden|not-found|conflict|unprocessable|unavailable)$/,
     );
   });
 
