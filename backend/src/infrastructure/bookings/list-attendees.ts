@@ -23,8 +23,8 @@ interface AttendeeRow {
 const position = z.strictObject({ seatNumber: z.int().positive() });
 
 /**
- * A taken seat has one live reservation, which alone has its number as `liveSeat`. Starting from the seats keeps
- * clear of the cancelled reservations, however many there are.
+ * Who is let in: what is only held opens no door. A sold seat has one live reservation, which alone has its number as
+ * `liveSeat`. Starting from the seats keeps clear of the cancelled reservations, however many there are.
  */
 export async function listAttendees(
   dataSource: DataSource,
@@ -42,7 +42,7 @@ export async function listAttendees(
        JOIN reservation r ON r.concertId = s.concertId AND r.liveSeat = s.seatNumber
        JOIN booking b ON b.id = r.bookingId
        JOIN tier t ON t.id = r.tierId
-      WHERE s.concertId = ? AND s.bookingId IS NOT NULL AND s.seatNumber > ? ORDER BY s.seatNumber LIMIT ?`,
+      WHERE s.concertId = ? AND s.state = 'sold' AND s.seatNumber > ? ORDER BY s.seatNumber LIMIT ?`,
     [id, after?.seatNumber ?? 0, limit + 1],
   );
   const attendees = rows.map((row) => ({

@@ -8,6 +8,7 @@ import { readCursor, timePosition } from '../database/cursor.js';
 import { type NewestIds, newestIds } from '../database/newest-ids.js';
 import { pageOf } from '../database/page-of.js';
 import { uuidToBytes } from '../database/uuid-column.js';
+import { conditionsOfStatus } from './lapsed-holds.js';
 import { listAttendees } from './list-attendees.js';
 import { readBookingViews } from './read-booking-views.js';
 
@@ -44,8 +45,11 @@ export class MysqlBookingQueries extends BookingQueries {
       .addIf(reference, 'reference = ?')
       .addIf(email, 'contactEmail = ?')
       .addIf(concertId && uuidToBytes(concertId), 'concertId = ?');
-    if (reference !== null || email !== null) return this.list(conditions.addIf(status, 'status = ?'), page);
-    return this.list(conditions, page, { column: 'status', values: status ? [status] : bookingStatuses });
+    if (reference === null && email === null) {
+      return this.list(conditions, page, (status ? [status] : bookingStatuses).flatMap(conditionsOfStatus));
+    }
+    if (status) conditions.add(conditionsOfStatus(status).join(' OR '));
+    return this.list(conditions, page);
   }
 
   listAttendees(concertId: string, page: PageRequest) {

@@ -8,6 +8,7 @@ import type { BookingView } from '../../use-cases/bookings/booking-views.js';
 import { standingOf } from '../../use-cases/payments/payment-view.js';
 import { uuidFromBytes } from '../database/uuid-column.js';
 import { type BookingRow, toBooking } from './booking-row.js';
+import { currentStatus } from './lapsed-holds.js';
 
 interface BookingLine extends BookingRow {
   slug: string;
@@ -31,7 +32,7 @@ interface BookingLine extends BookingRow {
 
 /**
  * The bookings whose ids a subquery picks, from the newest to the oldest, with their concerts and reservations.
- * One statement sees one moment: a booking's status and its seats agree.
+ * One statement sees one moment: a booking's status and its seats agree, also when its hold lapses.
  */
 export async function readBookingViews(
   dataSource: DataSource,
@@ -39,11 +40,11 @@ export async function readBookingViews(
   parameters: readonly unknown[],
 ): Promise<BookingView[]> {
   const lines = await dataSource.query<BookingLine[]>(
-    `SELECT b.id, b.reference, b.concertId, b.customerId, b.contactName, b.contactEmail, b.status, b.totalMinor,
-            b.currency, b.expiresAt, b.extensionsLeft, b.createdAt, c.slug, c.name AS concertName, c.status AS concertStatus,
-            c.startsAt, c.timeZone, c.venueName, c.cancellableUntil, r.id AS reservationId, r.seatNumber,
-            s.label, r.tierId, r.priceMinor, r.status AS reservationStatus, p.status AS paymentStatus,
-            p.method, p.amountMinor,
+    `SELECT b.id, b.reference, b.concertId, b.customerId, b.contactName, b.contactEmail,
+            ${currentStatus('b')} AS status, b.totalMinor, b.currency, b.expiresAt, b.extensionsLeft, b.createdAt,
+            c.slug, c.name AS concertName, c.status AS concertStatus, c.startsAt, c.timeZone, c.venueName,
+            c.cancellableUntil, r.id AS reservationId, r.seatNumber, s.label, r.tierId, r.priceMinor,
+            ${currentStatus('b', 'r')} AS reservationStatus, p.status AS paymentStatus, p.method, p.amountMinor,
             (SELECT COALESCE(SUM(f.amountMinor), 0) FROM refund f WHERE f.paymentId = p.id) AS refundedMinor
        FROM (${idsQuery}) picked
        JOIN booking b ON b.id = picked.id

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { salePhase } from '../../domain/concerts/sale-phase.js';
 import type { ConcertSummary } from '../../use-cases/concerts/concert-views.js';
+import { lapsedSeatsOfConcert } from '../bookings/lapsed-holds.js';
 import { uuidFromBytes } from '../database/uuid-column.js';
 import { type ConcertRow, toVenue } from './concert-row.js';
 
@@ -21,7 +22,7 @@ export async function readSummaries(
   const rows = await dataSource.query<SummaryRow[]>(
     `SELECT c.id, c.slug, c.name, c.venueName, c.venueCity, c.venueCountry, c.pictureUrl, c.startsAt,
             c.timeZone, c.currency, c.payment, c.status, c.saleOpensAt, c.saleClosesAt, c.totalSeats,
-            (SELECT SUM(available) FROM tier WHERE concertId = c.id) AS available,
+            (SELECT SUM(available) FROM tier WHERE concertId = c.id) + ${lapsedSeatsOfConcert('c')} AS available,
             (SELECT MIN(priceMinor) FROM tier WHERE concertId = c.id) AS priceFromMinor,
             (SELECT MAX(priceMinor) FROM tier WHERE concertId = c.id) AS priceToMinor
        FROM concert c ${clause}`,

@@ -3,6 +3,7 @@ import { validate as isUuid } from 'uuid';
 import { salePhase } from '../../domain/concerts/sale-phase.js';
 import type { Viewer } from '../../use-cases/concerts/concert-queries.js';
 import type { ConcertView, TierView } from '../../use-cases/concerts/concert-views.js';
+import { lapsedSeatsOfTier } from '../bookings/lapsed-holds.js';
 import { uuidFromBytes, uuidToBytes } from '../database/uuid-column.js';
 import { type ConcertRow, toVenue } from './concert-row.js';
 
@@ -25,7 +26,7 @@ export async function findConcert(
             c.payment, c.currency, c.timeZone, c.startsAt, c.saleOpensAt, c.saleClosesAt, c.cancellableUntil,
             c.maxSeatsPerCustomer, c.holdSeconds, c.maxHoldExtensions, c.refundFullUntil,
             c.refundPercentAfter, c.totalSeats, c.planVersion, t.id AS tierId, t.name AS tierName, t.priceMinor,
-            t.seating, t.total, t.available
+            t.seating, t.total, t.available + ${lapsedSeatsOfTier('t')} AS available
        FROM concert c JOIN tier t ON t.concertId = c.id
       WHERE c.${column} = ? ORDER BY t.position`,
     [key],

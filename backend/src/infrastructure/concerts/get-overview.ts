@@ -3,6 +3,7 @@ import type { BookingStatus } from '../../domain/bookings/booking-status.js';
 import type { SeatState } from '../../domain/bookings/ledger-state.js';
 import type { ConcertStatus } from '../../domain/concerts/sale-phase.js';
 import type { Overview } from '../../use-cases/concerts/concert-views.js';
+import { isLapsed } from '../bookings/lapsed-holds.js';
 import { readSnapshot } from '../database/read-snapshot.js';
 import { seatCounts } from './seat-counts.js';
 
@@ -19,9 +20,13 @@ export async function getOverview(dataSource: DataSource): Promise<Overview> {
         GROUP BY state`,
       [],
     );
-    const bookings = await sql.rows<BookingsRow>(
-      `SELECT status, currency, COUNT(*) AS count, SUM(totalMinor) AS totalMinor
-         FROM booking GROUP BY status, currency ORDER BY currency`,
+    const [lapsed] = await sql.rows<{ count: number }>(
+      `SELECT COUNT(*) AS count
+         FROM booking b JOIN reservation r ON r.bookingId = b.id AND r.status = 'held' WHERE ${isLapsed('b')}`,
+      [],
+    );
+    const bookings = await sql.rows<{ status: BookingStatus; count: number }>(
+      'SELECT status, COUNT(*) AS count FROM booking GROUP BY status',
       [],
     );
     return {
@@ -30,22 +35,26 @@ export async function getOverview(dataSource: DataSource): Promise<Overview> {
         published: countOf(concerts, 'published'),
         cancelled: countOf(concerts, 'cancelled'),
       },
-      seats: seatCounts(seats),
+      seats: seatCounts(seats, lapsed!.count),
       bookings: { active: countOf(bookings, 'active'), cancelled: countOf(bookings, 'cancelled') },
-      revenue: bookings
-        .filter(({ status }) => status === 'active')
-        .map(({ currency, totalMinor }) => ({ currency, revenueMinor: totalMinor })),
+      revenue: await sql.rows<Overview['revenue'][number]>(revenue, []),
     };
   });
 }
 
-interface BookingsRow {
-  status: BookingStatus;
-  currency: string;
-  count: number;
-  totalMinor: number;
-}
+/** What was paid online less what goes back, and what the active bookings of other concerts come to. */
+const revenue = `
+  SELECT currency, SUM(amountMinor) AS revenueMinor
+    FROM (SELECT b.currency, SUM(b.totalMinor) AS amountMinor
+            FROM booking b JOIN concert c ON c.id = b.concertId AND c.payment <> 'online'
+           WHERE b.status = 'active' GROUP BY b.currency
+           UNION ALL
+          SELECT currency, SUM(amountMinor)
+            FROM payment WHERE status IN ('confirmed', 'captured') GROUP BY currency
+           UNION ALL
+          SELECT currency, -SUM(amountMinor) FROM refund GROUP BY currency) amounts
+   GROUP BY currency ORDER BY currency`;
 
 function countOf<S extends string>(rows: readonly { status: S; count: number }[], status: S): number {
-  return rows.filter((row) => row.status === status).reduce((sum, { count }) => sum + count, 0);
+  return rows.find((row) => row.status === status)?.count ?? 0;
 }

@@ -32,7 +32,12 @@ export class MysqlHistoryQueries extends HistoryQueries {
       .addIf(from, 'createdAt >= ?')
       .addIf(to, 'createdAt <= ?');
     if (customer === null) {
-      return this.read(conditions, page, { column: 'action', values: action ? [action] : historyActions });
+      const actions = action ? [action] : historyActions;
+      return this.read(
+        conditions,
+        page,
+        actions.map((each) => `action = '${each}'`),
+      );
     }
     if (isUuid(customer)) conditions.add('customerId = ?', uuidToBytes(customer));
     else conditions.add('bookingId IN (SELECT id FROM booking WHERE contactEmail = ?)', customer);

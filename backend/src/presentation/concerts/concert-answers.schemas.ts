@@ -74,7 +74,10 @@ export const concertStats = z
     concertId: z.uuid(),
     currency: z.string(),
     seats: z.object({ ...seatCounts, cancelled: count }),
-    revenueMinor: count.meta({ description: 'What the active reservations come to.' }),
+    revenueMinor: count.meta({
+      description:
+        'Where one pays online what was paid less what goes back, otherwise what the active reservations come to.',
+    }),
   })
   .meta({ id: 'ConcertStats', description: 'How a concert sells.' });
 

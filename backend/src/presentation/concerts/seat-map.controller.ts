@@ -51,7 +51,7 @@ export class SeatMapController {
   })
   @ApiResponse({
     status: 304,
-    description: 'Nothing changed since the version that the caller has (`If-None-Match`).',
+    description: 'Nothing changed since the states that the caller has (`If-None-Match`).',
   })
   async getSeatStates(
     @Param('id', { schema: concertId }) id: string,
@@ -59,8 +59,10 @@ export class SeatMapController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const found = await this.seatStates.execute(id, viewerOf(caller));
+    const { lapsedSeats, ...found } = await this.seatStates.execute(id, viewerOf(caller));
     reply.header('cache-control', 'no-cache');
-    return answersNotModified(request, reply, found.version) ? undefined : found;
+    // The holds of one version lapse in a fixed order, so their number says which of them have.
+    const moment = lapsedSeats === 0 ? found.version : `${found.version}.${lapsedSeats}`;
+    return answersNotModified(request, reply, moment) ? undefined : found;
   }
 }

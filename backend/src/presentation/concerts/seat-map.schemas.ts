@@ -33,9 +33,7 @@ export const plan = z
 export const seatStates = z
   .object({
     concertId: z.uuid(),
-    version: z
-      .int()
-      .meta({ description: 'The version of the concert at which the states were true; also the ETag.' }),
+    version: z.int().meta({ description: 'The version of the concert at which the states were true.' }),
     states: z.string().meta({
       description: 'One letter a seat, from seat 1 on: `f` free, `h` held, `s` sold, `b` blocked.',
       examples: ['ffsshfb'],

@@ -1,7 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Whether the caller already has this version; if so the answer is an empty 304. */
-export function answersNotModified(request: FastifyRequest, reply: FastifyReply, version: number): boolean {
+export function answersNotModified(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  version: number | string,
+): boolean {
   const etag = `"${version}"`;
   reply.header('etag', etag);
   const known = request.headers['if-none-match'];

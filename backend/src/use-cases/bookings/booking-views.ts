@@ -21,7 +21,7 @@ export interface BookingConcert {
   readonly cancellableUntil: Date | null;
 }
 
-/** One line of the door list: a live reservation and whom it is for. */
+/** One line of the door list: an active reservation and whom it is for. */
 export interface Attendee {
   readonly reservationId: string;
   readonly bookingId: string;

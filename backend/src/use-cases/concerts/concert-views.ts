@@ -65,6 +65,8 @@ export interface PlanRow {
 export interface SeatStatesView {
   readonly concertId: string;
   readonly version: number;
+  /** Seats that are free although nothing has ended their holds yet: of one version there are ever more. */
+  readonly lapsedSeats: number;
   readonly states: string;
 }
 
@@ -79,7 +81,10 @@ export interface ConcertStats {
     readonly blocked: number;
     readonly cancelled: number;
   };
-  /** What the active reservations come to, in minor units. */
+  /**
+   * In minor units: where one pays online what was paid less what goes back, otherwise what the active reservations
+   * come to.
+   */
   readonly revenueMinor: number;
 }
 
