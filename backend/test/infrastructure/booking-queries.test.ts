@@ -64,6 +64,7 @@ describe('one booking', () => {
       totalMinor: 5000,
       currency: 'USD',
       expiresAt: null,
+      extensionsLeft: 0,
       createdAt: new Date('2030-01-01T00:00:00.000Z'),
       reservations: [
         expect.objectContaining({ seatNumber: 1, label: 'A1', priceMinor: 2500, status: 'active' }),
@@ -79,6 +80,7 @@ describe('one booking', () => {
         venueName: 'Hall',
         cancellableUntil: new Date('2031-01-01T20:00:00.000Z'),
       },
+      payment: null,
     });
   });
 

@@ -28,11 +28,15 @@ describe('a stored concert', () => {
       startsAt: new Date('2031-05-01T18:30:00.123Z'),
       timeZone: 'Europe/Zurich',
       currency: 'CHF',
-      payment: 'at_door' as const,
+      payment: 'online' as const,
       saleOpensAt: new Date('2031-01-01T00:00:00.000Z'),
       saleClosesAt: new Date('2031-04-01T00:00:00.000Z'),
       cancellableUntil: new Date('2031-03-01T00:00:00.000Z'),
       maxSeatsPerCustomer: 3,
+      holdSeconds: 90,
+      maxHoldExtensions: 0,
+      refundFullUntil: new Date('2031-02-01T00:00:00.456Z'),
+      refundPercentAfter: 15,
     };
     const id = await shop.draft({
       ...details,
@@ -85,8 +89,17 @@ describe('a stored concert', () => {
 describe('a change', () => {
   test('is stored', async () => {
     const id = await shop.draft();
-    await shop.concerts.change(id, (concert) => concert.edit({ name: 'Another name', venue: null }));
-    expect(await find(id)).toMatchObject({ name: 'Another name', venue: null });
+    const changes = {
+      name: 'Another name',
+      venue: null,
+      payment: 'online' as const,
+      holdSeconds: 3600,
+      maxHoldExtensions: 3,
+      refundFullUntil: new Date('2031-02-01T00:00:00.000Z'),
+      refundPercentAfter: 0,
+    };
+    await shop.concerts.change(id, (concert) => concert.edit(changes));
+    expect(await find(id)).toMatchObject(changes);
   });
 
   test('that a rule refuses leaves nothing behind', async () => {

@@ -103,6 +103,7 @@ describe('states and figures', () => {
     expect(await queries.findSeatStates(id, everybody)).toEqual({
       concertId: id,
       version: 5,
+      lapsedSeats: 0,
       states: 'sffhfsffbfsffff',
     });
     expect(await queries.findStats(id)).toEqual({

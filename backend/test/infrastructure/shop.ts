@@ -5,6 +5,7 @@ import type { BookingLedger } from '../../src/domain/bookings/booking-ledger.js'
 import type { Wanted } from '../../src/domain/bookings/ledger-request.js';
 import type { Actor } from '../../src/domain/customers/actor.js';
 import { createMysqlBookingLedger } from '../../src/infrastructure/bookings/ledger/create-mysql-booking-ledger.js';
+import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
 import { MysqlConcertRepository } from '../../src/infrastructure/concerts/mysql-concert-repository.js';
 import { MysqlSlugs } from '../../src/infrastructure/concerts/slugs.js';
 import { MysqlCustomerRepository } from '../../src/infrastructure/customers/mysql-customer-repository.js';
@@ -85,6 +86,30 @@ export class Shop {
       idempotency: null,
     });
     return booking;
+  }
+
+  /** Pays a hold as far as the ledger goes: the money is set aside and still to be captured. */
+  async pay({ id: bookingId, concertId, customerId }: Booking): Promise<Booking> {
+    const { payment } = await this.ledger.submit(concertId, {
+      kind: 'begin-payment',
+      actor: { id: customerId, role: 'customer' },
+      bookingId,
+      gateway: 'simulator',
+      method: 'sim_ok',
+      contact: null,
+      expectedTotalMinor: null,
+      idempotency: null,
+    });
+    const request = { kind: 'confirm-payment', bookingId, paymentId: payment.id } as const;
+    return (await this.ledger.submit(concertId, request)).booking;
+  }
+
+  /** Lets the time of a hold be over, without anybody noticing. */
+  async lapse({ id }: Booking): Promise<void> {
+    await this.dataSource.query(
+      'UPDATE booking SET expiresAt = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE id = ?',
+      [uuidToBytes(id)],
+    );
   }
 
   cancel({ id: bookingId, concertId, customerId }: Booking): Promise<Booking> {

@@ -107,9 +107,14 @@ export function ensureReplannable({ status, everBooked }: Pick<ConcertProps, 'st
   }
 }
 
+const moneyTerms = ['currency', 'payment'] as const;
+/** What somebody who pays online is promised. */
+const refundTerms = ['refundFullUntil', 'refundPercentAfter'] as const;
+
 function ensureSameMoney(before: ConcertDetails, after: ConcertDetails): void {
-  const wrong: FieldError[] = (['currency', 'payment'] as const)
-    .filter((field) => before[field] !== after[field])
+  const terms = before.payment === 'online' ? [...moneyTerms, ...refundTerms] : moneyTerms;
+  const wrong: FieldError[] = terms
+    .filter((field) => before[field]?.valueOf() !== after[field]?.valueOf())
     .map((field) => ({ pointer: `/${field}`, detail: 'Cannot change once somebody has booked.' }));
   if (wrong.length > 0) throw invalidInput(...wrong);
 }

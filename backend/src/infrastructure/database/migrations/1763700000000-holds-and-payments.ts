@@ -9,7 +9,10 @@ export class HoldsAndPayments1763700000000 implements MigrationInterface {
   readonly name = 'HoldsAndPayments1763700000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
+    // What was cut off is taken up again: a column that is there already came with its whole statement.
+    if (!(await runner.hasColumn('concert', 'holdSeconds'))) await runner.query(concertColumns);
+    if (!(await runner.hasColumn('booking', 'heldBy'))) await runner.query(bookingColumns);
+    for (const table of tables) await runner.query(table);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -29,20 +32,20 @@ export class HoldsAndPayments1763700000000 implements MigrationInterface {
 const options = 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci';
 const ascii = 'CHARACTER SET ascii COLLATE ascii_bin';
 
-const statements = [
-  `ALTER TABLE concert
+const concertColumns = `ALTER TABLE concert
     ADD COLUMN holdSeconds INT UNSIGNED NOT NULL DEFAULT 480 AFTER maxSeatsPerCustomer,
     ADD COLUMN maxHoldExtensions INT UNSIGNED NOT NULL DEFAULT 10 AFTER holdSeconds,
     ADD COLUMN refundFullUntil DATETIME(3) NULL AFTER maxHoldExtensions,
-    ADD COLUMN refundPercentAfter INT UNSIGNED NOT NULL DEFAULT 100 AFTER refundFullUntil`,
+    ADD COLUMN refundPercentAfter INT UNSIGNED NOT NULL DEFAULT 100 AFTER refundFullUntil`;
 
-  `ALTER TABLE booking
+const bookingColumns = `ALTER TABLE booking
     ADD COLUMN extensionsLeft INT UNSIGNED NOT NULL DEFAULT 0 AFTER expiresAt,
     ADD COLUMN heldBy BINARY(16) GENERATED ALWAYS AS (CASE WHEN status = 'held' THEN customerId END) STORED,
     ADD UNIQUE KEY booking_held_by (concertId, heldBy),
     ADD KEY booking_lapse (status, expiresAt, concertId),
-    ADD KEY booking_lapse_of_concert (concertId, status, expiresAt)`,
+    ADD KEY booking_lapse_of_concert (concertId, status, expiresAt)`;
 
+const tables = [
   `CREATE TABLE IF NOT EXISTS payment (
     id BINARY(16) NOT NULL,
     bookingId BINARY(16) NOT NULL,
