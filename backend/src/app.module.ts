@@ -7,6 +7,7 @@ import { SeedDemo } from './presentation/demo/seed-demo.js';
 import { ReadinessProbe } from './presentation/health/readiness-probe.js';
 import { PresentationModule } from './presentation/presentation.module.js';
 import { AuditSchedule } from './presentation/schedule/audit-schedule.js';
+import { HoldSweeper } from './presentation/schedule/hold-sweeper.js';
 import { JobTurns } from './presentation/schedule/job-turns.js';
 import { Schedules } from './presentation/schedule/schedules.js';
 import { UseCasesModule } from './use-cases.module.js';
@@ -35,7 +36,7 @@ class HealthModule {}
 /** Does what nobody asks for, once `Schedules` is started. */
 @Module({
   imports: [InfrastructureModule, UseCasesModule],
-  providers: [{ provide: JobTurns, useExisting: JobLock }, AuditSchedule, Schedules],
+  providers: [{ provide: JobTurns, useExisting: JobLock }, AuditSchedule, HoldSweeper, Schedules],
 })
 class ScheduleModule {}
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Configuration } from '../../configuration/configuration.js';
 import { AuditSchedule } from './audit-schedule.js';
+import { HoldSweeper } from './hold-sweeper.js';
 import { type Job, RepeatingJob } from './repeating-job.js';
 
 /** Everything that the service does without being asked. */
@@ -8,8 +9,12 @@ import { type Job, RepeatingJob } from './repeating-job.js';
 export class Schedules implements OnModuleDestroy {
   private readonly jobs: readonly RepeatingJob[];
 
-  constructor({ backgroundJobs, auditIntervalMinutes }: Configuration, audit: AuditSchedule) {
-    const jobs: Job[] = auditIntervalMinutes > 0 ? [audit] : [];
+  constructor(
+    { backgroundJobs, auditIntervalMinutes }: Configuration,
+    holds: HoldSweeper,
+    audit: AuditSchedule,
+  ) {
+    const jobs: Job[] = auditIntervalMinutes > 0 ? [holds, audit] : [holds];
     this.jobs = backgroundJobs ? jobs.map((job) => new RepeatingJob(job)) : [];
   }
 

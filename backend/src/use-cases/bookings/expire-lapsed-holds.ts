@@ -11,11 +11,14 @@ export class ExpireLapsedHolds {
     private readonly ledger: BookingLedger,
   ) {}
 
-  /** When to come again, in milliseconds; null while nothing is held. */
+  /** When to come again, in milliseconds; null while nothing is held. A concert that fails keeps no other from its turn. */
   async execute(): Promise<number | null> {
+    const failures: unknown[] = [];
     for (const concertId of await this.holds.listConcertsWithLapsedHolds()) {
-      await this.ledger.submit(concertId, { kind: 'expire-holds' });
+      const ended = this.ledger.submit(concertId, { kind: 'expire-holds' });
+      await ended.catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'Some holds are still to be ended.');
     return this.holds.timeToNextExpiry();
   }
 }
