@@ -1,10 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Configuration } from './configuration/configuration.js';
 import { JobLock } from './infrastructure/database/job-lock.js';
+import { Outages } from './infrastructure/database/outages.js';
 import { Readiness } from './infrastructure/database/readiness.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { SeedDemo } from './presentation/demo/seed-demo.js';
 import { ReadinessProbe } from './presentation/health/readiness-probe.js';
+import { OutageDetector } from './presentation/http/outage-detector.js';
 import { PresentationModule } from './presentation/presentation.module.js';
 import { AuditSchedule } from './presentation/schedule/audit-schedule.js';
 import { HoldSweeper } from './presentation/schedule/hold-sweeper.js';
@@ -25,11 +27,14 @@ class ConfigurationModule {
   }
 }
 
-/** Tells the health endpoints whether the database is ready. */
+/** Tells the edge whether the database is ready, and which errors mean that it is away. */
 @Module({
   imports: [InfrastructureModule],
-  providers: [{ provide: ReadinessProbe, useExisting: Readiness }],
-  exports: [ReadinessProbe],
+  providers: [
+    { provide: ReadinessProbe, useExisting: Readiness },
+    { provide: OutageDetector, useExisting: Outages },
+  ],
+  exports: [ReadinessProbe, OutageDetector],
 })
 class HealthModule {}
 

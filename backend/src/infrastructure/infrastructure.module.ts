@@ -32,6 +32,7 @@ import { RandomSessionTokens } from './customers/random-session-tokens.js';
 import { BootLock } from './database/boot-lock.js';
 import { JobLock } from './database/job-lock.js';
 import { openDatabase } from './database/open-database.js';
+import { Outages } from './database/outages.js';
 import { Readiness } from './database/readiness.js';
 import { MysqlHistoryQueries } from './history/mysql-history-queries.js';
 import { RandomReferences } from './kernel/random-references.js';
@@ -59,6 +60,7 @@ const adapters = [
   onDatabase(SessionRepository, MysqlSessionRepository),
   onDatabase(Auditor, MysqlAuditor),
   onDatabase(Readiness, Readiness),
+  { provide: Outages, useClass: Outages },
   // Depends on the data source so that the schema is there before the ledger opens a pool of its own.
   {
     provide: BookingLedger,

@@ -15,7 +15,7 @@ import { SessionGuard } from './http/session-guard.js';
   ],
 })
 export class PresentationModule {
-  /** `imports` must give the use cases and a `ReadinessProbe`. */
+  /** `imports` must give the use cases, a `ReadinessProbe` and an `OutageDetector`. */
   static with(imports: NonNullable<ModuleMetadata['imports']>): DynamicModule {
     return { module: PresentationModule, imports };
   }

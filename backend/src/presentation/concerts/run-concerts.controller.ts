@@ -33,7 +33,7 @@ export class RunConcertsController {
     summary: 'Call a concert off',
     description: 'Cancels every live reservation, for good. Calling off twice changes nothing twice.',
     response: calledOff,
-    problems: [...badBody, 'NOT_FOUND', 'BUSY'],
+    problems: [...badBody, 'NOT_FOUND', 'BUSY', 'OUTCOME_UNKNOWN'],
   })
   callOffConcert(
     @Param('id', { schema: concertId }) id: string,
@@ -47,7 +47,7 @@ export class RunConcertsController {
   @Operation({
     summary: 'Keep seats back from the sale, or give them back to it',
     response: blockedSeats,
-    problems: [...badBody, 'NOT_FOUND', 'SEAT_TAKEN', 'CONCERT_CALLED_OFF', 'BUSY'],
+    problems: [...badBody, 'NOT_FOUND', 'SEAT_TAKEN', 'CONCERT_CALLED_OFF', 'BUSY', 'OUTCOME_UNKNOWN'],
   })
   blockSeats(
     @Param('id', { schema: concertId }) id: string,

@@ -101,10 +101,15 @@ export const problemTypes = {
     title: 'Idempotency-Key reused',
     meaning: 'The same key came with another request before. Draw a new key for a new request.',
   },
-  BUSY: { title: 'Busy', meaning: 'Too much is going on; nothing was tried. Try again after `Retry-After`.' },
+  BUSY: {
+    title: 'Busy',
+    meaning:
+      'Too much is going on, or the database is away; nothing was changed. Try again after `Retry-After`.',
+  },
   OUTCOME_UNKNOWN: {
     title: 'Outcome unknown',
-    meaning: 'The database went away during the commit. Look the booking up, or repeat with the same key.',
+    meaning:
+      'The database went away before it confirmed. Look whether it was done, or repeat with the same key.',
   },
   BAD_REQUEST: { title: 'Bad request', meaning: 'The request is not well-formed HTTP.' },
   MALFORMED_JSON: { title: 'Malformed JSON', meaning: 'The body is empty or is not JSON.' },
