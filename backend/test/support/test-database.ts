@@ -10,8 +10,8 @@ export interface TestDatabase {
 }
 
 /** A migrated schema of its own on the server that `DB_*` or `DATABASE_URL` names; `drop` removes it. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const configuration = testConfiguration();
+export async function createTestDatabase(environment = process.env): Promise<TestDatabase> {
+  const configuration = testConfiguration(environment);
   const dataSource = await openDatabase(configuration);
   return {
     configuration,
@@ -24,8 +24,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** The environment's configuration with the name of a schema that does not exist yet. */
-export function testConfiguration(): Configuration {
-  const configuration = readConfiguration({ ...process.env, SEED_DEMO: 'false', BACKGROUND_JOBS: 'false' });
+export function testConfiguration(environment = process.env): Configuration {
+  const configuration = readConfiguration({ ...environment, SEED_DEMO: 'false', BACKGROUND_JOBS: 'false' });
   const database = `fermata_test_${randomBytes(6).toString('hex')}`;
   return new Configuration({ ...configuration, database: { ...configuration.database, database } });
 }
