@@ -26,6 +26,7 @@ import { MysqlConcertQueries } from './concerts/mysql-concert-queries.js';
 import { MysqlConcertRepository } from './concerts/mysql-concert-repository.js';
 import { MysqlSlugs } from './concerts/slugs.js';
 import { Argon2PasswordHasher } from './customers/argon2-password-hasher.js';
+import { CachedSessionRepository } from './customers/cached-session-repository.js';
 import { MysqlCustomerRepository } from './customers/mysql-customer-repository.js';
 import { MysqlSessionRepository } from './customers/mysql-session-repository.js';
 import { RandomSessionTokens } from './customers/random-session-tokens.js';
@@ -57,7 +58,12 @@ const adapters = [
   { provide: PaymentGateway, inject: [Configuration, DataSource], useFactory: createPaymentGateway },
   onDatabase(HistoryQueries, MysqlHistoryQueries),
   onDatabase(CustomerRepository, MysqlCustomerRepository),
-  onDatabase(SessionRepository, MysqlSessionRepository),
+  onDatabase(MysqlSessionRepository, MysqlSessionRepository),
+  {
+    provide: SessionRepository,
+    inject: [MysqlSessionRepository],
+    useFactory: (stored: MysqlSessionRepository) => new CachedSessionRepository(stored),
+  },
   onDatabase(Auditor, MysqlAuditor),
   onDatabase(Readiness, Readiness),
   { provide: Outages, useClass: Outages },

@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Customer } from '../../src/domain/customers/customer.js';
+import type { SessionRepository } from '../../src/domain/customers/session-repository.js';
+import { CachedSessionRepository } from '../../src/infrastructure/customers/cached-session-repository.js';
+import { MysqlCustomerRepository } from '../../src/infrastructure/customers/mysql-customer-repository.js';
+import {
+  MysqlSessionRepository,
+  type StoredSession,
+} from '../../src/infrastructure/customers/mysql-session-repository.js';
+import { RandomSessionTokens } from '../../src/infrastructure/customers/random-session-tokens.js';
+import { UuidV7Generator } from '../../src/infrastructure/kernel/uuid-v7-generator.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const ids = new UuidV7Generator();
+const tokens = new RandomSessionTokens();
+const now = new Date('2026-03-01T10:00:00.123Z');
+const expiresAt = new Date(now.getTime() + 500);
+let database: TestDatabase;
+let here: SessionRepository;
+let elsewhere: SessionRepository;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  here = new CachedSessionRepository(new MysqlSessionRepository(database.dataSource));
+  elsewhere = new CachedSessionRepository(new MysqlSessionRepository(database.dataSource));
+});
+afterEach(() => void jest.restoreAllMocks());
+afterAll(() => database.drop());
+
+/** Somebody with a session. */
+async function arrive(): Promise<{ guest: Customer; tokenHash: Buffer }> {
+  const guest = await new MysqlCustomerRepository(database.dataSource).addGuest(ids.next(), now);
+  const tokenHash = tokens.hash(tokens.draw());
+  await elsewhere.add({ tokenHash, customerId: guest.id, createdAt: now, expiresAt });
+  return { guest, tokenHash };
+}
+
+/** Sees the statements that reach the real database from now on. */
+const watchStatements = () => jest.spyOn(database.dataSource, 'query');
+
+test('who was found is found again without asking the database', async () => {
+  const { guest, tokenHash } = await arrive();
+  const statements = watchStatements();
+  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  expect(statements).toHaveBeenCalledTimes(1);
+  expect(await here.findCustomer(Buffer.from(tokenHash), now)).toEqual(guest);
+  expect(statements).toHaveBeenCalledTimes(1);
+});
+
+test('everybody is found behind their own token, and those who ask together share statements', async () => {
+  const arrived = await Promise.all(Array.from({ length: 50 }, arrive));
+  const statements = watchStatements();
+  const found = await Promise.all(
+    [...arrived, ...arrived].map(({ tokenHash }) => here.findCustomer(tokenHash, now)),
+  );
+  expect(found).toEqual([...arrived, ...arrived].map(({ guest }) => guest));
+  expect(statements).toHaveBeenCalledTimes(1);
+});
+
+test('a session that ends here is over at once', async () => {
+  const { guest, tokenHash } = await arrive();
+  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  await here.remove(tokenHash);
+  expect(await here.findCustomer(tokenHash, now)).toBeNull();
+});
+
+test('a look-up that was under way when the session ended is not remembered', async () => {
+  const { guest, tokenHash } = await arrive();
+  const slow = new SlowSessions(database.dataSource);
+  const cached = new CachedSessionRepository(slow);
+  const early = cached.findCustomer(tokenHash, now);
+  await slow.hasRead;
+  await cached.remove(tokenHash);
+  slow.goOn();
+  expect(await early).toEqual(guest);
+  expect(await cached.findCustomer(tokenHash, now)).toBeNull();
+});
+
+test('a session that ends elsewhere is over a second later', async () => {
+  const { guest, tokenHash } = await arrive();
+  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  await elsewhere.remove(tokenHash);
+  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  await pause(1050);
+  expect(await here.findCustomer(tokenHash, now)).toBeNull();
+});
+
+test('a session expires on time although it is remembered', async () => {
+  const { guest, tokenHash } = await arrive();
+  expect(await here.findCustomer(tokenHash, new Date(expiresAt.getTime() - 1))).toEqual(guest);
+  expect(await here.findCustomer(tokenHash, expiresAt)).toBeNull();
+});
+
+test('that nobody was found is not remembered', async () => {
+  const { guest, tokenHash } = await arrive();
+  const other = tokens.hash(tokens.draw());
+  expect(await here.findCustomer(other, now)).toBeNull();
+  await elsewhere.add({ tokenHash: other, customerId: guest.id, createdAt: now, expiresAt });
+  expect(await here.findCustomer(other, now)).toEqual(guest);
+  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+});
+
+test('that the database failed is not remembered', async () => {
+  const { guest, tokenHash } = await arrive();
+  await database.dataSource.query('RENAME TABLE session TO session_away');
+  const failed = here.findCustomer(tokenHash, now).catch((error: unknown) => error);
+  expect(await failed).toBeInstanceOf(Error);
+  await database.dataSource.query('RENAME TABLE session_away TO session');
+  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+});
+
+/** Has read a session, and keeps the answer to itself for a while. */
+class SlowSessions extends MysqlSessionRepository {
+  goOn!: () => void;
+  private readonly told = new Promise<void>((resolve) => (this.goOn = resolve));
+  private read!: () => void;
+  readonly hasRead = new Promise<void>((resolve) => (this.read = resolve));
+
+  override async findSession(tokenHash: Buffer): Promise<StoredSession | null> {
+    const session = await super.findSession(tokenHash);
+    this.read();
+    await this.told;
+    return session;
+  }
+}
