@@ -7,7 +7,10 @@ import type { Row } from './row.js';
 import type { Sizes } from './sizes.js';
 
 /** Row (a): POSTs that are checked and change nothing, here and on bare Fastify. */
-export function idleRows({ shop, first, nothing, bare }: Stage, { bookings }: Sizes): Row[] {
+export function idleRows(
+  { shop, first, nothing, bare, bareWithSessions }: Stage,
+  { bookings }: Sizes,
+): Row[] {
   const concertId = v7();
   const booking = (index: number) => shop.bookingRequest(index, { concertId, seats: [1 + (index % 1000)] });
   const login = () => postRequest({ path: '/api/auth/login', body: { email: 'ann@example.com' } });
@@ -25,5 +28,6 @@ export function idleRows({ shop, first, nothing, bare }: Stage, { bookings }: Si
     row('a2', 'the same on bare Fastify, no session', bare.port, booking),
     row('a3', 'POST refused by its schema, no session', first.port, login),
     row('a4', 'the same on bare Fastify', bare.port, login),
+    row('a5', 'a1 on bare Fastify, with a session', bareWithSessions.port, booking),
   ];
 }

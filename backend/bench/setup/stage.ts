@@ -25,6 +25,7 @@ export interface Stage {
   readonly nothing: Server;
   readonly concertRowLock: Server;
   readonly bare: Server;
+  readonly bareWithSessions: Server;
   readonly seatRowLock: Server;
   readonly seatRowLockShop: Shop;
   readonly unprotected: Server;
@@ -73,6 +74,7 @@ export async function withStage<T>(
       nothing: await reference('bench_ours', 'nothing'),
       concertRowLock: await reference('bench_ours', 'concert-row-lock'),
       bare: await start(bareServer, 'none'),
+      bareWithSessions: await start(bareServer, 'bench_ours', 'sessions'),
       seatRowLock,
       seatRowLockShop: await openShop('bench_seat_row_lock', seatRowLock.port),
       unprotected,
