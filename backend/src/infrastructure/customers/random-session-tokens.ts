@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { SessionTokens } from '../../domain/customers/session-tokens.js';
 
 export class RandomSessionTokens extends SessionTokens {
@@ -8,6 +8,6 @@ export class RandomSessionTokens extends SessionTokens {
 
   /** A token is as random as its hash: a plain SHA-256 needs no salt and no cost. */
   hash(token: string): Buffer {
-    return createHash('sha256').update(token).digest();
+    return hash('sha256', token, 'buffer');
   }
 }
