@@ -74,7 +74,7 @@ export async function withStage<T>(
       nothing: await reference('bench_ours', 'nothing'),
       concertRowLock: await reference('bench_ours', 'concert-row-lock'),
       bare: await start(bareServer, 'none'),
-      bareWithSessions: await start(bareServer, 'bench_ours', 'sessions'),
+      bareWithSessions: await start(bareServer, 'bench_ours', ['sessions']),
       seatRowLock,
       seatRowLockShop: await openShop('bench_seat_row_lock', seatRowLock.port),
       unprotected,
