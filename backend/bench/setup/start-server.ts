@@ -36,7 +36,7 @@ export async function startServer(
       LOG_LEVEL: 'error',
       RATE_LIMITS: 'off',
       SEED_DEMO: 'false',
-        BACKGROUND_JOBS: 'false',
+      BACKGROUND_JOBS: 'false',
       HOST: '127.0.0.1',
       PORT: String(port),
       WEB_PORT: String(await freePort()),
