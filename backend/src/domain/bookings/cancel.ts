@@ -31,11 +31,17 @@ function cancel(
   { actor, reason }: CancelBooking | CancelReservation,
 ): LedgerBooking {
   const live = reservations.filter(({ status }) => isLive(status));
-  if (live.length === 0) return booking;
+  if (live.length === 0) {
+    // What its customer gave up must not come back with a late payment.
+    if (booking.status === 'expired') page.rejectOpenPayment(booking.id);
+    return booking;
+  }
   if (booking.status === 'active') ensureCancellable(page, actor);
   page.rejectOpenPayment(booking.id);
   page.refund(booking, amountBack(page, live, actor));
-  return page.cancelReservations(booking, live, actor, reason);
+  const rest = page.cancelReservations(booking, live, actor, reason);
+  // Nothing is left to pay: what is free of charge need not be held.
+  return rest.status === 'held' && rest.totalMinor === 0 ? page.confirm(rest, actor) : rest;
 }
 
 function ensureCancellable({ concert, now }: LedgerPage, actor: Actor): void {
