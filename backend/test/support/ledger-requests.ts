@@ -1,9 +1,15 @@
 import type {
+  BeginPayment,
   BlockSeats,
   CallOffConcert,
   CancelBooking,
   CancelReservation,
+  ChangeHold,
   ClaimSeats,
+  ClosePayment,
+  ConfirmPayment,
+  ExpireHolds,
+  ExtendHold,
   Idempotency,
   Wanted,
 } from '../../src/domain/bookings/ledger-request.js';
@@ -38,6 +44,57 @@ export function claimPlaces(actor: Actor, quantities: Readonly<Record<string, nu
 /** A key together with (what stands for) the hash of the request's body. */
 export function keyed(key: string, body = 'body'): Idempotency {
   return { key, requestHash: Buffer.from(body.padEnd(32)) };
+}
+
+/** Other seats for a hold. */
+export function changeSeats(
+  bookingId: string,
+  seats: readonly number[],
+  more: Partial<ChangeHold> = {},
+): ChangeHold {
+  return changeTo(bookingId, { seats }, more);
+}
+
+/** Other places for a hold: `changePlaces('booking', { stalls: 2 })`. */
+export function changePlaces(bookingId: string, quantities: Readonly<Record<string, number>>): ChangeHold {
+  const tiers = Object.entries(quantities).map(([tierId, quantity]) => ({ tierId, quantity }));
+  return changeTo(bookingId, { tiers });
+}
+
+function changeTo(bookingId: string, wanted: Wanted, more: Partial<ChangeHold> = {}): ChangeHold {
+  return { kind: 'change-hold', actor: ann, bookingId, wanted, expectedTotalMinor: null, ...more };
+}
+
+export function extendHold(bookingId: string, actor: Actor = ann): ExtendHold {
+  return { kind: 'extend-hold', actor, bookingId };
+}
+
+export const expireHolds: ExpireHolds = { kind: 'expire-holds' };
+
+export function beginPayment(
+  actor: Actor,
+  bookingId: string,
+  more: Partial<BeginPayment> = {},
+): BeginPayment {
+  return {
+    kind: 'begin-payment',
+    actor,
+    bookingId,
+    gateway: 'simulator',
+    method: 'sim_ok',
+    contact: null,
+    expectedTotalMinor: null,
+    idempotency: null,
+    ...more,
+  };
+}
+
+export function confirmPayment(bookingId: string, paymentId = 'payment'): ConfirmPayment {
+  return { kind: 'confirm-payment', bookingId, paymentId };
+}
+
+export function closePayment(bookingId: string, as: ClosePayment['as'], paymentId = 'payment'): ClosePayment {
+  return { kind: 'close-payment', bookingId, paymentId, as };
 }
 
 export function cancelBooking(actor: Actor, bookingId: string, reason: string | null = null): CancelBooking {

@@ -72,6 +72,11 @@ export function stateOf(spec: StateSpec = {}): LedgerState {
   });
 }
 
+/** The same, paid online. */
+export function onlineState(spec: StateSpec = {}): LedgerState {
+  return stateOf({ ...spec, concert: { payment: 'online', ...spec.concert } });
+}
+
 export interface BookingSpec {
   readonly id?: string;
   readonly customerId?: string;
@@ -151,6 +156,16 @@ function seatsOf(tiers: readonly TierOfSeats[]): Omit<LedgerSeat, 'state' | 'boo
     }
   }
   return seats;
+}
+
+/** A hold of stalls that lasts eight more minutes and may be extended ten times, unless the spec says otherwise. */
+export function holdOf(spec: BookingSpec = {}): LedgerBooking {
+  return bookingOf({ seats: [1], ...spec, status: 'held' });
+}
+
+/** A hold that ended a second ago. */
+export function expiredOf(spec: BookingSpec = {}): LedgerBooking {
+  return bookingOf({ seats: [1], ...spec, status: 'expired' });
 }
 
 function withDefaults(tier: TierOfSeats) {
