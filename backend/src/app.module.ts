@@ -11,6 +11,7 @@ import { PresentationModule } from './presentation/presentation.module.js';
 import { AuditSchedule } from './presentation/schedule/audit-schedule.js';
 import { HoldSweeper } from './presentation/schedule/hold-sweeper.js';
 import { JobTurns } from './presentation/schedule/job-turns.js';
+import { PaymentReconciler } from './presentation/schedule/payment-reconciler.js';
 import { Schedules } from './presentation/schedule/schedules.js';
 import { UseCasesModule } from './use-cases.module.js';
 
@@ -41,7 +42,13 @@ class HealthModule {}
 /** Does what nobody asks for, once `Schedules` is started. */
 @Module({
   imports: [InfrastructureModule, UseCasesModule],
-  providers: [{ provide: JobTurns, useExisting: JobLock }, AuditSchedule, HoldSweeper, Schedules],
+  providers: [
+    { provide: JobTurns, useExisting: JobLock },
+    AuditSchedule,
+    HoldSweeper,
+    PaymentReconciler,
+    Schedules,
+  ],
 })
 class ScheduleModule {}
 

@@ -53,6 +53,7 @@ import { ListMyHistory } from './use-cases/history/list-my-history.js';
 import { GetPaymentOptions } from './use-cases/payments/get-payment-options.js';
 import { PayBooking } from './use-cases/payments/pay-booking.js';
 import { PaymentSettlement } from './use-cases/payments/payment-settlement.js';
+import { ProviderMessages } from './use-cases/payments/provider-messages.js';
 import { ReconcilePayments } from './use-cases/payments/reconcile-payments.js';
 import { SettlePayment } from './use-cases/payments/settle-payment.js';
 
@@ -76,7 +77,7 @@ const useCases = [
 
   wire(GetPaymentOptions, PaymentGateway),
   wire(PayBooking, BookingQueries, BookingLedger, PaymentGateway, PaymentSettlement),
-  wire(SettlePayment, PaymentSettlement),
+  wire(SettlePayment, ProviderMessages, PaymentSettlement),
   wire(ReconcilePayments, PaymentRepository, PaymentGateway, PaymentSettlement),
 
   wire(StartGuestSession, CustomerRepository, SessionOpener, IdGenerator, Clock),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDatabaseSettings, type DatabaseSettings } from './database-settings.js';
+import { readStripeSettings, type StripeSettings } from './stripe-settings.js';
 
 /** What the service is told from outside, checked once at boot; the class is its injection token. */
 export class Configuration {
@@ -22,6 +23,8 @@ export class Configuration {
   readonly ledgerQueueLength!: number;
   /** How long a request may wait for its transaction to begin, in milliseconds. */
   readonly ledgerDeadlineMs!: number;
+  /** Where it is given, payments go through Stripe; otherwise a simulated provider moves no money. */
+  readonly stripe!: StripeSettings | null;
   /** The share of calls to the simulated payment provider that fail, 0–1. */
   readonly simulatorFailureShare!: number;
   /** How long the simulated provider takes to decide on `sim_slow`. */
@@ -87,10 +90,12 @@ export function readConfiguration(environment: Environment): Configuration {
   const given = givenVariables(environment);
   const general = environmentSchema.safeParse(given);
   const database = readDatabaseSettings(given);
-  const wrong = [...wrongVariables(general.error), ...wrongVariables(database.error)];
+  const stripe = readStripeSettings(given);
+  const wrong = [general, database, stripe].flatMap(({ error }) => wrongVariables(error));
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = given;
   if (!ADMIN_EMAIL !== !ADMIN_PASSWORD) wrong.push('ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither');
-  if (!general.data || !database.data || wrong.length > 0) throw invalidConfiguration(wrong);
+  if (!general.data || !database.data || !stripe.success || wrong.length > 0)
+    throw invalidConfiguration(wrong);
   const values = general.data;
   return new Configuration({
     port: values.PORT,
@@ -105,6 +110,7 @@ export function readConfiguration(environment: Environment): Configuration {
     ledgerBatchSeats: values.LEDGER_BATCH_SEATS,
     ledgerQueueLength: values.LEDGER_QUEUE_LENGTH,
     ledgerDeadlineMs: values.LEDGER_DEADLINE_MS,
+    stripe: stripe.data,
     simulatorFailureShare: values.SIMULATOR_FAILURE_SHARE,
     simulatorSlowMs: values.SIMULATOR_SLOW_MS,
     adminEmail: values.ADMIN_EMAIL ?? null,

@@ -18,6 +18,7 @@ import { HoldQueries } from '../use-cases/bookings/hold-queries.js';
 import { ConcertQueries } from '../use-cases/concerts/concert-queries.js';
 import { Slugs } from '../use-cases/concerts/slugs.js';
 import { HistoryQueries } from '../use-cases/history/history-queries.js';
+import { ProviderMessages } from '../use-cases/payments/provider-messages.js';
 import { MysqlAuditor } from './audit/mysql-auditor.js';
 import { createMysqlBookingLedger } from './bookings/ledger/create-mysql-booking-ledger.js';
 import { MysqlBookingQueries } from './bookings/mysql-booking-queries.js';
@@ -39,7 +40,7 @@ import { MysqlHistoryQueries } from './history/mysql-history-queries.js';
 import { RandomReferences } from './kernel/random-references.js';
 import { SystemClock } from './kernel/system-clock.js';
 import { UuidV7Generator } from './kernel/uuid-v7-generator.js';
-import { createPaymentGateway } from './payments/create-payment-gateway.js';
+import { createPaymentGateway, createProviderMessages } from './payments/create-payment-gateway.js';
 import { MysqlPaymentRepository } from './payments/mysql-payment-repository.js';
 
 /** Which adapter stands behind each port. `Configuration` comes from a global module. */
@@ -56,6 +57,7 @@ const adapters = [
   onDatabase(HoldQueries, MysqlHoldQueries),
   onDatabase(PaymentRepository, MysqlPaymentRepository),
   { provide: PaymentGateway, inject: [Configuration, DataSource], useFactory: createPaymentGateway },
+  { provide: ProviderMessages, inject: [Configuration], useFactory: createProviderMessages },
   onDatabase(HistoryQueries, MysqlHistoryQueries),
   onDatabase(CustomerRepository, MysqlCustomerRepository),
   onDatabase(MysqlSessionRepository, MysqlSessionRepository),

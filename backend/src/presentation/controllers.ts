@@ -18,6 +18,7 @@ import { HistoryController } from './history/history.controller.js';
 import { MyHistoryController } from './history/my-history.controller.js';
 import { ErrorCodesController } from './openapi/error-codes.controller.js';
 import { PaymentController } from './payments/payment.controller.js';
+import { StripeWebhookController } from './payments/stripe-webhook.controller.js';
 
 /** All routes of the API, chapter by chapter. */
 export const controllers = [
@@ -28,6 +29,7 @@ export const controllers = [
   FindBookingController,
   HoldController,
   PaymentController,
+  StripeWebhookController,
   CancelController,
   MyHistoryController,
   SessionsController,

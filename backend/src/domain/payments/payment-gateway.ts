@@ -8,9 +8,10 @@ export type GatewayAnswer =
   | { readonly status: 'authorised'; readonly providerReference: string }
   | { readonly status: 'declined' };
 
-/** An attempt with the provider's name for it, once that is known. */
+/** An attempt with the provider's name for it, once that is known, and the booking's name for people. */
 export interface GatewayPayment extends Payment {
   readonly providerReference: string | null;
+  readonly bookingReference: string;
 }
 
 /**

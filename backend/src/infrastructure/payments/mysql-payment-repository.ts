@@ -1,28 +1,32 @@
 import type { DataSource } from 'typeorm';
 import type { BookingStatus } from '../../domain/bookings/booking-status.js';
-import { PaymentRepository, type StoredPayment } from '../../domain/payments/payment-repository.js';
+import { type Due, PaymentRepository, type StoredPayment } from '../../domain/payments/payment-repository.js';
 import type { PaymentGatewayName, Refund } from '../../domain/payments/payment.js';
 import { uuidFromBytes, uuidToBytes } from '../database/uuid-column.js';
 import { type PaymentRow, toPayment } from './payment-row.js';
 
 interface StoredPaymentRow extends PaymentRow {
   readonly providerReference: string | null;
+  readonly bookingReference: string;
   readonly concertId: Buffer;
   readonly bookingStatus: BookingStatus;
   readonly expiresAt: Date | null;
 }
 
-interface RefundRow {
+interface DueRow {
   readonly id: Buffer;
+  readonly checks: number;
+}
+
+interface RefundRow extends DueRow {
   readonly paymentId: Buffer;
   readonly bookingId: Buffer;
   readonly amountMinor: number;
   readonly currency: string;
 }
 
-/** What is looked at now is looked at again after 2, 4, 8 … at most 60 seconds. */
-const postpone = `checks = checks + 1,
-  nextCheckAt = UTC_TIMESTAMP(3) + INTERVAL LEAST(60, POW(2, LEAST(checks, 6))) SECOND`;
+/** `checks` is counted up before this is evaluated: MySQL sets columns from left to right. */
+const pause = 'LEAST(60, POW(2, LEAST(checks, 6)))';
 
 export class MysqlPaymentRepository extends PaymentRepository {
   constructor(private readonly dataSource: DataSource) {
@@ -31,16 +35,17 @@ export class MysqlPaymentRepository extends PaymentRepository {
 
   async findPayment(id: string): Promise<StoredPayment | null> {
     const [row] = await this.dataSource.query<StoredPaymentRow[]>(
-      `SELECT p.*, b.concertId, b.status AS bookingStatus, b.expiresAt
+      `SELECT p.*, b.reference AS bookingReference, b.concertId, b.status AS bookingStatus, b.expiresAt
          FROM payment p JOIN booking b ON b.id = p.bookingId WHERE p.id = ?`,
       [uuidToBytes(id)],
     );
     if (!row) return null;
-    const { providerReference, bookingStatus, expiresAt } = row;
+    const { providerReference, bookingReference, bookingStatus, expiresAt } = row;
     return {
       ...toPayment(row),
       concertId: uuidFromBytes(row.concertId),
       providerReference,
+      bookingReference,
       bookingStatus,
       expiresAt,
     };
@@ -67,18 +72,18 @@ export class MysqlPaymentRepository extends PaymentRepository {
     ]);
   }
 
-  async listDuePayments(gateway: PaymentGatewayName, limit: number): Promise<string[]> {
-    const rows = await this.dataSource.query<{ id: Buffer }[]>(
-      `SELECT id FROM payment WHERE nextCheckAt <= UTC_TIMESTAMP(3) AND gateway = ?
+  async listDuePayments(gateway: PaymentGatewayName, limit: number): Promise<Due[]> {
+    const rows = await this.dataSource.query<DueRow[]>(
+      `SELECT id, checks FROM payment WHERE nextCheckAt <= UTC_TIMESTAMP(3) AND gateway = ?
         ORDER BY nextCheckAt, id LIMIT ?`,
       [gateway, limit],
     );
-    return rows.map(({ id }) => uuidFromBytes(id));
+    return rows.map(({ id, checks }) => ({ id: uuidFromBytes(id), checks }));
   }
 
-  async listDueRefunds(gateway: PaymentGatewayName, limit: number): Promise<Refund[]> {
+  async listDueRefunds(gateway: PaymentGatewayName, limit: number): Promise<(Refund & Due)[]> {
     const rows = await this.dataSource.query<RefundRow[]>(
-      `SELECT r.id, r.paymentId, r.bookingId, r.amountMinor, r.currency
+      `SELECT r.id, r.checks, r.paymentId, r.bookingId, r.amountMinor, r.currency
          FROM refund r JOIN payment p ON p.id = r.paymentId
         WHERE r.nextCheckAt <= UTC_TIMESTAMP(3) AND p.gateway = ?
         ORDER BY r.nextCheckAt, r.id LIMIT ?`,
@@ -92,16 +97,21 @@ export class MysqlPaymentRepository extends PaymentRepository {
     }));
   }
 
-  async postponePayment(id: string): Promise<void> {
-    await this.dataSource.query(`UPDATE payment SET ${postpone} WHERE id = ? AND nextCheckAt IS NOT NULL`, [
-      uuidToBytes(id),
-    ]);
+  takeUpPayment(id: string): Promise<boolean> {
+    return this.takeUp('payment', id);
   }
 
-  async postponeRefund(refundId: string): Promise<void> {
-    await this.dataSource.query(`UPDATE refund SET ${postpone} WHERE id = ? AND nextCheckAt IS NOT NULL`, [
-      uuidToBytes(refundId),
-    ]);
+  takeUpRefund(refundId: string): Promise<boolean> {
+    return this.takeUp('refund', refundId);
+  }
+
+  private async takeUp(table: 'payment' | 'refund', id: string): Promise<boolean> {
+    const { affectedRows } = await this.dataSource.query<{ affectedRows: number }>(
+      `UPDATE ${table} SET checks = checks + 1, nextCheckAt = UTC_TIMESTAMP(3) + INTERVAL ${pause} SECOND
+        WHERE id = ? AND nextCheckAt <= UTC_TIMESTAMP(3)`,
+      [uuidToBytes(id)],
+    );
+    return affectedRows === 1;
   }
 
   private async move(id: string, from: string, to: string): Promise<void> {

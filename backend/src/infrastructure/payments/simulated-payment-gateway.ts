@@ -5,6 +5,7 @@ import {
   PaymentGateway,
 } from '../../domain/payments/payment-gateway.js';
 import type { Refund } from '../../domain/payments/payment.js';
+import { inTransaction } from '../database/transaction.js';
 import { uuidToBytes } from '../database/uuid-column.js';
 
 export interface SimulatorOptions {
@@ -16,7 +17,8 @@ export interface SimulatorOptions {
 
 /**
  * A provider that moves no money. Its book is kept in the database, apart from ours, so that it remembers what it
- * was told when the process dies; every call may be repeated.
+ * was told when the process dies. Every call may be repeated; like a real provider it refuses to capture what it has
+ * let go and to send back more than it took.
  */
 export class SimulatedPaymentGateway extends PaymentGateway {
   readonly name = 'simulator';
@@ -35,16 +37,16 @@ export class SimulatedPaymentGateway extends PaymentGateway {
       if (payment.method === 'sim_declined') return { status: 'declined' };
       await this.dataSource.query(
         `INSERT INTO simulated_payment (paymentId, status, amountMinor, createdAt)
-         VALUES (?, 'authorised', ?, UTC_TIMESTAMP(3)) ON DUPLICATE KEY UPDATE paymentId = paymentId`,
+         VALUES (?, 'authorised', ?, UTC_TIMESTAMP(3)) ON DUPLICATE KEY UPDATE paymentId = VALUES(paymentId)`,
         [uuidToBytes(payment.id), payment.amountMinor],
       );
       const [entry] = await this.dataSource.query<{ status: string; ageMs: number }[]>(
-        `SELECT status, TIMESTAMPDIFF(MICROSECOND, createdAt, UTC_TIMESTAMP(3)) / 1000 AS ageMs
+        `SELECT status, TIMESTAMPDIFF(MICROSECOND, createdAt, UTC_TIMESTAMP(3)) DIV 1000 AS ageMs
            FROM simulated_payment WHERE paymentId = ?`,
         [uuidToBytes(payment.id)],
       );
-      const providerReference = `sim_${payment.id}`;
       if (entry!.status === 'voided') return { status: 'declined' };
+      const providerReference = `sim_${payment.id}`;
       if (payment.method === 'sim_slow' && entry!.ageMs < this.options.slowMs) {
         return { status: 'pending', providerReference, clientSecret: null };
       }
@@ -54,33 +56,56 @@ export class SimulatedPaymentGateway extends PaymentGateway {
 
   capture(payment: GatewayPayment): Promise<void> {
     return this.withFailures(async () => {
-      await this.dataSource.query(
+      const { affectedRows } = await this.dataSource.query<{ affectedRows: number }>(
         `UPDATE simulated_payment SET status = 'captured', capturedMinor = amountMinor
-          WHERE paymentId = ? AND status = 'authorised'`,
+          WHERE paymentId = ? AND status <> 'voided'`,
         [uuidToBytes(payment.id)],
       );
+      if (affectedRows === 0) throw new Error('The simulated provider has nothing set aside to capture.');
     });
   }
 
+  /** What was never asked for is entered too, so that a request still on its way comes to nothing. */
   void(payment: GatewayPayment): Promise<void> {
     return this.withFailures(async () => {
       await this.dataSource.query(
         `INSERT INTO simulated_payment (paymentId, status, amountMinor, createdAt)
          VALUES (?, 'voided', ?, UTC_TIMESTAMP(3))
-         ON DUPLICATE KEY UPDATE status = IF(status = 'authorised', 'voided', status)`,
+         ON DUPLICATE KEY UPDATE status = IF(status = 'captured', status, 'voided')`,
         [uuidToBytes(payment.id), payment.amountMinor],
       );
+      const [captured] = await this.dataSource.query<unknown[]>(
+        "SELECT 1 FROM simulated_payment WHERE paymentId = ? AND status = 'captured'",
+        [uuidToBytes(payment.id)],
+      );
+      if (captured) throw new Error('The simulated provider lets nothing go that it has captured.');
     });
   }
 
-  refund(payment: GatewayPayment, refund: Refund): Promise<void> {
-    return this.withFailures(async () => {
-      await this.dataSource.query(
-        `INSERT INTO simulated_refund (refundId, paymentId, amountMinor, createdAt)
-         VALUES (?, ?, ?, UTC_TIMESTAMP(3)) ON DUPLICATE KEY UPDATE refundId = refundId`,
-        [uuidToBytes(refund.id), uuidToBytes(payment.id), refund.amountMinor],
-      );
-    });
+  refund(payment: GatewayPayment, { id, amountMinor }: Refund): Promise<void> {
+    const paymentId = uuidToBytes(payment.id);
+    return this.withFailures(() =>
+      inTransaction(this.dataSource, async (sql) => {
+        const [entry] = await sql.rows<{ capturedMinor: number }>(
+          'SELECT capturedMinor FROM simulated_payment WHERE paymentId = ? FOR UPDATE',
+          [paymentId],
+        );
+        const sent = await sql.rows<{ refundId: Buffer; amountMinor: number }>(
+          'SELECT refundId, amountMinor FROM simulated_refund WHERE paymentId = ?',
+          [paymentId],
+        );
+        if (sent.some(({ refundId }) => refundId.equals(uuidToBytes(id)))) return;
+        const total = sent.reduce((sum, earlier) => sum + earlier.amountMinor, amountMinor);
+        if (total > (entry?.capturedMinor ?? 0)) {
+          throw new Error('The simulated provider sends back no more than it took.');
+        }
+        await sql.write(
+          `INSERT INTO simulated_refund (refundId, paymentId, amountMinor, createdAt)
+           VALUES (?, ?, ?, UTC_TIMESTAMP(3))`,
+          [uuidToBytes(id), paymentId, amountMinor],
+        );
+      }),
+    );
   }
 
   private async withFailures<T>(call: () => Promise<T>): Promise<T> {

@@ -4,9 +4,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '../../configuration/configuration.js';
 import { serveDocs } from '../openapi/serve-docs.js';
+import { stripeWebhookPath } from '../payments/stripe-webhook.js';
 import { closeInTime } from './close-in-time.js';
 import { answerFrameworkErrors } from './framework-errors.js';
 import { FrameworkLogger } from './framework-logger.js';
+import { keepRaw } from './keep-raw.js';
 import { createLogger } from './logging.js';
 import { serverOptions } from './server-options.js';
 
@@ -23,6 +25,7 @@ export async function createApp(
   );
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
+  keepRaw(fastify, stripeWebhookPath);
   await fastify.register(cookie);
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);

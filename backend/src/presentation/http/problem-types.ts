@@ -69,7 +69,7 @@ export const problemTypes = {
   PAYMENT_RETURNED: {
     title: 'Payment returned',
     meaning:
-      'The booking had ended before the money came and its seats could not be had any more: the money goes back.',
+      'Before the money came the booking had ended or changed, or it was paid in another way: the money goes back.',
   },
   PAYMENT_UNAVAILABLE: {
     title: 'Payment not reachable',

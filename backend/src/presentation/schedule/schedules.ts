@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Configuration } from '../../configuration/configuration.js';
 import { AuditSchedule } from './audit-schedule.js';
 import { HoldSweeper } from './hold-sweeper.js';
+import { PaymentReconciler } from './payment-reconciler.js';
 import { type Job, RepeatingJob } from './repeating-job.js';
 
 /** Everything that the service does without being asked. */
@@ -12,9 +13,10 @@ export class Schedules implements OnModuleDestroy {
   constructor(
     { backgroundJobs, auditIntervalMinutes }: Configuration,
     holds: HoldSweeper,
+    payments: PaymentReconciler,
     audit: AuditSchedule,
   ) {
-    const jobs: Job[] = auditIntervalMinutes > 0 ? [holds, audit] : [holds];
+    const jobs: Job[] = [holds, payments, ...(auditIntervalMinutes > 0 ? [audit] : [])];
     this.jobs = backgroundJobs ? jobs.map((job) => new RepeatingJob(job)) : [];
   }
 

@@ -51,7 +51,9 @@ export class PayBooking {
       contact: contact && { ...contact, email: normaliseEmail(contact.email) },
       ...command,
     });
-    const settlement = await this.settle(payment.id);
+    const settlement = await this.settlement.decide(payment.id);
+    // The decision stands; what the provider does not do now is done when the payment is looked at again.
+    await this.settlement.finish(payment.id).catch(() => undefined);
     ensureNotRefused(settlement);
     const booking = await this.queries.findBooking(bookingId);
     return {
@@ -68,21 +70,11 @@ export class PayBooking {
       throw invalidInput({ pointer: '/method', detail: `Must be one of: ${methods.join(', ')}.` });
     }
   }
-
-  private async settle(paymentId: string): Promise<Settlement> {
-    const settlement = await this.settlement.decide(paymentId).catch((error: unknown) => {
-      if (error instanceof DomainError) throw error;
-      throw new DomainError('PAYMENT_UNAVAILABLE', 'The payment provider did not answer.');
-    });
-    // The decision stands; what the provider does not do now is done when the payment is looked at again.
-    await this.settlement.finish(paymentId).catch(() => undefined);
-    return settlement;
-  }
 }
 
 function ensureNotRefused({ status }: Settlement): void {
   if (status === 'declined') throw new DomainError('PAYMENT_DECLINED', 'The payment was declined.');
   if (status === 'rejected' || status === 'voided') {
-    throw new DomainError('PAYMENT_RETURNED', 'The booking had ended: the money goes back.');
+    throw new DomainError('PAYMENT_RETURNED', 'The booking had ended or changed: the money goes back.');
   }
 }
