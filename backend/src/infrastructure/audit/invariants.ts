@@ -1,3 +1,5 @@
+import { holdBounds } from '../../domain/bookings/hold.js';
+
 export interface Invariant {
   readonly name: string;
   /** Selects `concertId` and `detail` of what breaks it. */
@@ -5,6 +7,7 @@ export interface Invariant {
 }
 
 const live = "('held', 'active')";
+const paid = "('confirmed', 'captured')";
 const stateOfLive = "CASE r.status WHEN 'held' THEN 'held' ELSE 'sold' END";
 
 /**
@@ -74,10 +77,14 @@ export const invariants: readonly Invariant[] = [
              ', its history is ', COALESCE(GROUP_CONCAT(h.action), 'empty')) AS detail
         FROM reservation r LEFT JOIN history h ON h.bookingId = r.bookingId AND h.reservationId = r.id
        GROUP BY r.id
-      HAVING COALESCE(SUM(h.action IN ('hold', 'reserve')), 0) = 0
-          OR SUM(h.action = 'hold') > 1 OR SUM(h.action = 'reserve') > 1 OR SUM(h.action = 'expire') > 1
+      HAVING COUNT(h.id) = 0 OR SUM(h.action IN ('hold', 'reserve')) = 0
+          OR SUM(h.action = 'hold') > 1 OR SUM(h.action = 'reserve') > 1
+          OR SUM(h.action = 'extend') > ${holdBounds.mostExtensions} * SUM(h.action = 'hold')
+          OR SUM(h.action = 'reserve') < (MIN(r.status) = 'active')
+          OR SUM(h.action = 'reserve') > (MIN(r.status) IN ('active', 'cancelled'))
           OR SUM(h.action = 'cancel') <> (MIN(r.status) = 'cancelled')
-          OR SUM(h.action = 'expire') < (MIN(r.status) = 'expired')`,
+          OR SUM(h.action = 'expire') < (MIN(r.status) = 'expired')
+          OR SUM(h.action = 'expire') > LEAST(SUM(h.action = 'hold'), SUM(h.action = 'reserve') + (MIN(r.status) = 'expired'))`,
   },
   {
     name: 'history-tells-of-a-reservation',
@@ -105,7 +112,8 @@ export const invariants: readonly Invariant[] = [
        GROUP BY b.id
       HAVING COUNT(r.id) = 0
           OR (SUM(r.status = 'active') > 0) <> (MIN(b.status) = 'active')
-          OR (SUM(r.status = 'held') > 0) <> (MIN(b.status) = 'held')`,
+          OR (SUM(r.status = 'held') > 0) <> (MIN(b.status) = 'held')
+          OR (SUM(r.status = 'expired') > 0) <> (MIN(b.status) = 'expired')`,
   },
   {
     name: 'called-off-concert-is-empty',
@@ -113,6 +121,90 @@ export const invariants: readonly Invariant[] = [
       SELECT c.id AS concertId, CONCAT('reservation ', ${uuidText('r.id')}, ' is ', r.status) AS detail
         FROM concert c JOIN reservation r ON r.concertId = c.id AND r.status IN ${live}
        WHERE c.status = 'cancelled'`,
+  },
+  {
+    name: 'hold-has-its-end',
+    sql: `
+      SELECT b.concertId, CONCAT('booking ', ${uuidText('b.id')}, ' is ', b.status, ' until ',
+             COALESCE(b.expiresAt, 'no end'), ' for ', b.totalMinor, ', the concert is paid ', c.payment) AS detail
+        FROM booking b JOIN concert c ON c.id = b.concertId
+       WHERE b.status IN ('held', 'expired') AND (b.expiresAt IS NULL OR b.totalMinor = 0 OR c.payment <> 'online')`,
+  },
+  {
+    name: 'active-booking-is-paid',
+    sql: `
+      SELECT b.concertId, CONCAT('booking ', ${uuidText('b.id')}, ' is active for ', b.totalMinor,
+             ', not paid once') AS detail
+        FROM booking b JOIN concert c ON c.id = b.concertId AND c.payment = 'online'
+       WHERE b.status = 'active' AND b.totalMinor > 0
+         AND (SELECT COUNT(*) FROM payment p WHERE p.bookingId = b.id AND p.status IN ${paid}) <> 1`,
+  },
+  {
+    name: 'payment-is-for-what-was-reserved',
+    sql: `
+      SELECT MIN(b.concertId) AS concertId, CONCAT('payment ', ${uuidText('p.id')}, ' is ', MIN(p.status), ' for ',
+             MIN(p.amountMinor), ', booking ', ${uuidText('MIN(b.id)')}, ' has reserved for ',
+             COALESCE(SUM(r.priceMinor), 0)) AS detail
+        FROM payment p
+        JOIN booking b ON b.id = p.bookingId
+        LEFT JOIN history h ON h.bookingId = b.id AND h.action = 'reserve'
+        LEFT JOIN reservation r ON r.id = h.reservationId
+       WHERE p.status IN ${paid}
+       GROUP BY p.id HAVING MIN(p.amountMinor) <> COALESCE(SUM(r.priceMinor), 0)`,
+  },
+  {
+    name: 'payment-agrees-with-its-booking',
+    sql: `
+      SELECT b.concertId, CONCAT('payment ', ${uuidText('p.id')}, ' is ', p.status, ' for ', p.amountMinor, ' ',
+             p.currency, ', booking ', ${uuidText('b.id')}, ' is ', b.status, ' for ', b.totalMinor, ' ', b.currency,
+             IF(p.customerId = b.customerId, '', ' of another customer')) AS detail
+        FROM payment p JOIN booking b ON b.id = p.bookingId
+       WHERE p.customerId <> b.customerId OR p.currency <> b.currency
+          OR p.status = 'open' AND (b.status NOT IN ('held', 'expired') OR p.amountMinor <> b.totalMinor)`,
+  },
+  {
+    name: 'refund-agrees-with-its-payment',
+    sql: `
+      SELECT b.concertId, CONCAT('refund ', ${uuidText('f.id')}, ' and payment ', ${uuidText('p.id')},
+             ', which is ', p.status, ', do not belong together') AS detail
+        FROM refund f JOIN payment p ON p.id = f.paymentId JOIN booking b ON b.id = p.bookingId
+       WHERE f.bookingId <> p.bookingId OR f.currency <> p.currency OR p.status NOT IN ${paid}`,
+  },
+  {
+    name: 'refund-is-within-what-was-cancelled',
+    sql: `
+      SELECT MIN(b.concertId) AS concertId, CONCAT('payment ', ${uuidText('f.paymentId')}, ' is for ',
+             MIN(p.amountMinor), ', its refunds come to ', SUM(f.amountMinor)) AS detail
+        FROM refund f JOIN payment p ON p.id = f.paymentId JOIN booking b ON b.id = p.bookingId
+       GROUP BY f.paymentId
+      HAVING SUM(f.amountMinor) > LEAST(MIN(p.amountMinor), (
+               SELECT COALESCE(SUM(r.priceMinor), 0)
+                 FROM payment q JOIN reservation r ON r.bookingId = q.bookingId AND r.status = 'cancelled'
+                WHERE q.id = f.paymentId))`,
+  },
+  {
+    name: 'what-the-venue-cancels-is-refunded',
+    sql: `
+      SELECT MIN(r.concertId) AS concertId, CONCAT('payment ', ${uuidText('p.id')},
+             ' has refunds for less than what the venue cancelled: ', SUM(r.priceMinor)) AS detail
+        FROM payment p
+        JOIN history h ON h.bookingId = p.bookingId AND h.action = 'cancel' AND h.actorRole <> 'customer'
+        JOIN history e ON e.bookingId = h.bookingId AND e.reservationId = h.reservationId AND e.action = 'reserve'
+        JOIN reservation r ON r.id = h.reservationId
+       WHERE p.status IN ${paid}
+       GROUP BY p.id
+      HAVING SUM(r.priceMinor) > (SELECT COALESCE(SUM(f.amountMinor), 0) FROM refund f WHERE f.paymentId = p.id)`,
+  },
+  {
+    name: 'what-is-unsettled-comes-up-again',
+    sql: `
+      SELECT b.concertId, CONCAT('payment ', ${uuidText('p.id')}, ' is ', p.status, ' and never looked at') AS detail
+        FROM payment p JOIN booking b ON b.id = p.bookingId
+       WHERE p.status IN ('open', 'confirmed', 'rejected') AND p.nextCheckAt IS NULL
+       UNION ALL
+      SELECT b.concertId, CONCAT('refund ', ${uuidText('f.id')}, ' is due and never looked at')
+        FROM refund f JOIN booking b ON b.id = f.bookingId
+       WHERE f.status = 'due' AND f.nextCheckAt IS NULL`,
   },
 ];
 
