@@ -89,7 +89,15 @@ export class Shop {
   }
 
   /** Pays a hold as far as the ledger goes: the money is set aside and still to be captured. */
-  async pay({ id: bookingId, concertId, customerId }: Booking): Promise<Booking> {
+  async pay(booking: Booking): Promise<Booking> {
+    const { id: bookingId, concertId } = booking;
+    const paymentId = await this.beginPayment(booking);
+    const request = { kind: 'confirm-payment', bookingId, paymentId } as const;
+    return (await this.ledger.submit(concertId, request)).booking;
+  }
+
+  /** The id of an open payment. */
+  async beginPayment({ id: bookingId, concertId, customerId }: Booking): Promise<string> {
     const { payment } = await this.ledger.submit(concertId, {
       kind: 'begin-payment',
       actor: { id: customerId, role: 'customer' },
@@ -100,8 +108,7 @@ export class Shop {
       expectedTotalMinor: null,
       idempotency: null,
     });
-    const request = { kind: 'confirm-payment', bookingId, paymentId: payment.id } as const;
-    return (await this.ledger.submit(concertId, request)).booking;
+    return payment.id;
   }
 
   /** Lets the time of a hold be over, without anybody noticing. */
