@@ -20,3 +20,13 @@ export async function expectOk<T>(asked: Promise<{ status: number; body: T }>): 
   if (status >= 300) throw new Error(`Expected success, not ${status}: ${JSON.stringify(body)}`);
   return body;
 }
+
+/** What makes a concert one where seats are held until they are paid: seats 1–10, then places 11–15. */
+export const paidOnline = {
+  payment: 'online',
+  currency: 'EUR',
+  tiers: [
+    { name: 'Stalls', priceMinor: 4500, quantity: 10 },
+    { name: 'Standing', priceMinor: 1500, seating: 'general', quantity: 5 },
+  ],
+};
