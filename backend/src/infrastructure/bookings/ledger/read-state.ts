@@ -105,9 +105,9 @@ async function readSeats(
   for (const tier of tiers) {
     const wanted = needs.tierQuantities.filter(({ tierId }) => tierId === tier.id);
     if (wanted.length === 0) continue;
-    // Any general-admission places will do, so many that the seats named above cannot use them up; choosing
-    // the best assigned seats needs to see all that are free.
-    const quantity = wanted.reduce((sum, want) => sum + want.quantity, needs.seatNumbers.length);
+    // Any general-admission places will do, so many that neither the seats named above nor a late payment for
+    // some of them can use them up; choosing the best assigned seats needs to see all that are free.
+    const quantity = wanted.reduce((sum, want) => sum + want.quantity, named.length);
     const limit = tier.seating === 'general' ? `LIMIT ${quantity}` : '';
     rows.push(
       ...(await sql.rows<SeatRow>(
