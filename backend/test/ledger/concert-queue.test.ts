@@ -4,7 +4,7 @@ import type { ClaimSeats, LedgerRequest } from '../../src/domain/bookings/ledger
 import { DomainError } from '../../src/domain/kernel/domain-error.js';
 import { ConcertQueue, type QueueBounds } from '../../src/infrastructure/bookings/ledger/concert-queue.js';
 import { refusal } from '../support/domain-errors.js';
-import { ann, claimSeats } from '../support/ledger-requests.js';
+import { ann, changeSeats, claimSeats } from '../support/ledger-requests.js';
 
 /** A queue whose transactions are under way until the test ends them, in the order in which they began. */
 class Transactions {
@@ -104,6 +104,15 @@ describe('the queue of a concert', () => {
     for (let batch = 0; batch < 5; batch++) await transactions.end();
     expect(transactions.seats).toEqual([[1], [2], [4, 6], [7], [14]]);
     expect(await Promise.all(answers)).toEqual(wanted.map((seats) => answer(seats[0]!)));
+  });
+
+  test('counts the seats that a hold is changed to, too', async () => {
+    const transactions = new Transactions({ batchSeats: 3 });
+    const wanted = [[1], [2, 3], [4, 5], [6]];
+    const answers = wanted.map((seats) => transactions.queue.submit(changeSeats('booking', seats)));
+    for (let batch = 0; batch < 3; batch++) await transactions.end();
+    expect(transactions.seats).toEqual([[1], [2], [4, 6]]);
+    await Promise.all(answers);
   });
 
   test('gives each its own outcome: of one transaction some are granted and some refused', async () => {

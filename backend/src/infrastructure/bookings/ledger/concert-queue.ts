@@ -96,7 +96,7 @@ export class ConcertQueue {
 
 /** How many seats a request will touch, as far as it says so. */
 function seatsOf(request: LedgerRequest): number {
-  if (request.kind === 'claim-seats') return quantityOf(request.wanted);
+  if ('wanted' in request) return quantityOf(request.wanted);
   return request.kind === 'block-seats' ? request.seats.length : 1;
 }
 
