@@ -56,9 +56,13 @@ export function changeSeats(
 }
 
 /** Other places for a hold: `changePlaces('booking', { stalls: 2 })`. */
-export function changePlaces(bookingId: string, quantities: Readonly<Record<string, number>>): ChangeHold {
+export function changePlaces(
+  bookingId: string,
+  quantities: Readonly<Record<string, number>>,
+  more: Partial<ChangeHold> = {},
+): ChangeHold {
   const tiers = Object.entries(quantities).map(([tierId, quantity]) => ({ tierId, quantity }));
-  return changeTo(bookingId, { tiers });
+  return changeTo(bookingId, { tiers }, more);
 }
 
 function changeTo(bookingId: string, wanted: Wanted, more: Partial<ChangeHold> = {}): ChangeHold {

@@ -7,6 +7,14 @@ import { faultsOf } from '../../support/faults-of.js';
 import type { ConcertSpec, LedgerWorld, TestConcert } from '../../support/ledger-world.js';
 import type { StoredConcert } from '../../support/stored-concert.js';
 
+const hall = {
+  tiers: [
+    { name: 'Stalls', priceMinor: 5000, seating: 'assigned', quantity: 10 },
+    { name: 'Floor', priceMinor: 1000, seating: 'general', quantity: 6 },
+  ],
+  seatsPerRow: 10,
+} as const;
+
 /** What the tests of the contract work with; after each test what it stored is checked as a whole. */
 export class Contract {
   private world: LedgerWorld | undefined;
@@ -34,6 +42,11 @@ export class Contract {
     return this.add({ status: 'published', seating, details });
   }
 
+  /** The same, paid online: ten seats at 5000 and six general-admission places at 1000, unless it says otherwise. */
+  async paidOnline(details: ConcertSpec['details'] = {}, seating: SeatingSpec = hall): Promise<TestConcert> {
+    return this.onSale(seating, { payment: 'online', ...details });
+  }
+
   async draft(seating: SeatingSpec = { totalSeats: 10 }): Promise<TestConcert> {
     return this.add({ status: 'draft', seating, details: {} });
   }
@@ -44,6 +57,19 @@ export class Contract {
 
   customers(count: number): Promise<Actor[]> {
     return Promise.all(Array.from({ length: count }, () => this.customer()));
+  }
+
+  /** Lets so much time pass for the holds of a concert. */
+  passTime({ id }: TestConcert, seconds: number): Promise<void> {
+    return this.opened().passTime(id, seconds);
+  }
+
+  setPrice(tierId: string, priceMinor: number): Promise<void> {
+    return this.opened().setPrice(tierId, priceMinor);
+  }
+
+  setLimit({ id }: TestConcert, maxSeatsPerCustomer: number): Promise<void> {
+    return this.opened().setLimit(id, maxSeatsPerCustomer);
   }
 
   submit<R extends LedgerRequest>(concert: TestConcert, request: R): Promise<LedgerResults[R['kind']]> {
