@@ -10,7 +10,6 @@ export function cycleRow({ shop, first }: Stage, { cycles }: Sizes): Row {
   return {
     id: 'e',
     title: 'hold, pay, cancel cycles',
-    onDemand: true,
     async run(connections, effort) {
       const wanted = Math.ceil(cycles * effort);
       const concert = await shop.addConcert('assigned', wanted, 'online');
