@@ -77,6 +77,20 @@ test('a look-up that was under way when the session ended is not remembered', as
   expect(await cached.findCustomer(tokenHash, now)).toBeNull();
 });
 
+test('a look-up made while the session is being ended is not remembered', async () => {
+  const { guest, tokenHash } = await arrive();
+  const blocker = database.dataSource.createQueryRunner();
+  await blocker.startTransaction();
+  await blocker.query('SELECT 1 FROM session WHERE tokenHash = ? FOR UPDATE', [tokenHash]);
+  const ended = here.remove(tokenHash);
+  await pause(50);
+  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  await blocker.rollbackTransaction();
+  await blocker.release();
+  await ended;
+  expect(await here.findCustomer(tokenHash, now)).toBeNull();
+});
+
 test('a session that ends elsewhere is over a second later', async () => {
   const { guest, tokenHash } = await arrive();
   expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
