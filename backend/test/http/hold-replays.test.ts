@@ -62,7 +62,10 @@ test('who repeats the request after the hold has lapsed is told that it has expi
   const held = await expectOk(guest.post<Booking>('/api/bookings', body, key('lapses')));
   await lapse(shop.database, held.id);
   const { status, headers, body: replayed } = await guest.post<Booking>('/api/bookings', body, key('lapses'));
-  expect({ status, replayed: headers.get('idempotency-replayed') }).toEqual({ status: 201, replayed: 'true' });
+  expect({ status, replayed: headers.get('idempotency-replayed') }).toEqual({
+    status: 201,
+    replayed: 'true',
+  });
   expect(replayed).toMatchObject({ id: held.id, status: 'expired', reservations: [{ status: 'expired' }] });
   await expectSound(shop.database, concertId);
 });

@@ -30,9 +30,7 @@ const contact = { name: 'Ada Lovelace', email: 'ada@example.com' };
 
 async function lapsedHold(concertId: string, wanted: object): Promise<[TestClient, Booking]> {
   const guest = await shop.guest();
-  const booking = await expectOk(
-    guest.post<Booking>('/api/bookings', { concertId, contact, ...wanted }),
-  );
+  const booking = await expectOk(guest.post<Booking>('/api/bookings', { concertId, contact, ...wanted }));
   await lapse(shop.database, booking.id);
   return [guest, booking];
 }
@@ -51,7 +49,9 @@ describe('a hold whose time is over', () => {
 
     expect((await expectOk(statesOf(id))).states).toBe('ffffffffhffffff');
     expect(availableOf(await expectOk(admin.get<Concert>(`/api/concerts/${id}`)))).toEqual([9, 5]);
-    expect(availableOf(await expectOk(admin.get<Concert>(`/api/concerts/${id}/availability`)))).toEqual([9, 5]);
+    expect(availableOf(await expectOk(admin.get<Concert>(`/api/concerts/${id}/availability`)))).toEqual([
+      9, 5,
+    ]);
     for (const list of ['/api/concerts?query=waits', '/api/admin/concerts?query=waits']) {
       expect(await expectOk(admin.get<ConcertPage>(list))).toMatchObject({ items: [{ available: 14 }] });
     }

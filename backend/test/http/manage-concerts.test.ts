@@ -35,6 +35,10 @@ describe('creating a concert', () => {
       startsAt: null,
       venue: null,
       maxSeatsPerCustomer: 8,
+      holdSeconds: 480,
+      maxHoldExtensions: 10,
+      refundFullUntil: null,
+      refundPercentAfter: 100,
       totalSeats: 100,
       available: 100,
       tiers: [{ name: 'Standard', priceMinor: 0, seating: 'assigned', total: 100, available: 100 }],
@@ -54,11 +58,15 @@ describe('creating a concert', () => {
       startsAt: '2031-06-01T20:00:00+02:00',
       timeZone: 'Europe/Vienna',
       currency: 'EUR',
-      payment: 'at_door',
+      payment: 'online',
       saleOpensAt: '2031-01-01T10:00:00.000Z',
       saleClosesAt: '2031-06-01T12:00:00.000Z',
       cancellableUntil: '2031-05-30T00:00:00.000Z',
       maxSeatsPerCustomer: 1,
+      holdSeconds: 60,
+      maxHoldExtensions: 0,
+      refundFullUntil: '2031-05-01T00:00:00.000Z',
+      refundPercentAfter: 0,
     };
     const seating = {
       tiers: [
@@ -151,6 +159,25 @@ describe('editing a concert', () => {
     const concert = await createConcert(admin);
     await expectOk(guest.post('/api/bookings', { concertId: concert.id, seats: [1] }));
     await expectProblem(edit(concert.id, { currency: 'EUR' }), 400, 'INVALID_INPUT', ['/currency']);
+  });
+
+  test('lets one pay online as long as nobody has booked, and keeps what was promised from then on', async () => {
+    const { id } = await createConcert(admin, { tiers: [{ name: 'Stalls', priceMinor: 2000, quantity: 5 }] });
+    const terms = { refundFullUntil: '2031-01-01T00:00:00.000Z', refundPercentAfter: 50 };
+    expect(await expectOk(edit(id, { payment: 'online', ...terms }))).toMatchObject({
+      payment: 'online',
+      ...terms,
+    });
+    await expectOk(guest.post('/api/bookings', { concertId: id, seats: [1] }));
+    for (const [changes, pointers] of [
+      [{ payment: 'at_door' }, ['/payment']],
+      [{ refundPercentAfter: 49 }, ['/refundPercentAfter']],
+      [{ refundFullUntil: null }, ['/refundFullUntil']],
+    ] as const) {
+      await expectProblem(edit(id, changes), 400, 'INVALID_INPUT', pointers);
+    }
+    const holds = { holdSeconds: 120, maxHoldExtensions: 1 };
+    expect(await expectOk(edit(id, { ...terms, ...holds }))).toMatchObject({ ...terms, ...holds });
   });
 
   test.each<[string, object, string[]]>([
