@@ -23,4 +23,9 @@ describe('a refusal', () => {
       message: 'There is no such booking.',
     });
   });
+
+  test('carries no stack trace, and leaves other errors theirs', () => {
+    expect(notFound('booking').stack).toBe('DomainError: There is no such booking.');
+    expect(new Error('a fault').stack).toContain('domain-error.test');
+  });
 });
