@@ -12,25 +12,29 @@ export async function serveWebApp(app: NestFastifyApplication, webPort: number):
   for (const url of ['/api', '/api/*', '/health', '/health/*']) {
     fastify.all(url, (_request, reply) => reply.callNotFound());
   }
-  await fastify.register(httpProxy, {
-    upstream: `http://127.0.0.1:${webPort}`,
-    prefix: '/',
-    websocket: true,
-    disableRequestLogging: true,
-    undici: { connections: 256, pipelining: 1 },
-    replyOptions: {
-      rewriteRequestHeaders: (request, headers) => ({
-        ...headers,
-        ...originHeaders(request as FastifyRequest),
-      }),
-      onError: (reply) => {
-        void reply
-          .code(503)
-          .headers({ 'retry-after': '2', 'cache-control': 'no-store' })
-          .type('text/html; charset=utf-8')
-          .send(startingPage);
+  // In a scope of its own, whose bodies are handed on as they come.
+  await fastify.register(async (pages) => {
+    pages.removeAllContentTypeParsers();
+    await pages.register(httpProxy, {
+      upstream: `http://127.0.0.1:${webPort}`,
+      prefix: '/',
+      websocket: true,
+      disableRequestLogging: true,
+      undici: { connections: 256, pipelining: 1 },
+      replyOptions: {
+        rewriteRequestHeaders: (request, headers) => ({
+          ...headers,
+          ...originHeaders(request as FastifyRequest),
+        }),
+        onError: (reply) => {
+          void reply
+            .code(503)
+            .headers({ 'retry-after': '2', 'cache-control': 'no-store' })
+            .type('text/html; charset=utf-8')
+            .send(startingPage);
+        },
       },
-    },
+    });
   });
 }
 
