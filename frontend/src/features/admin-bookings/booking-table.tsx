@@ -1,9 +1,11 @@
 import type { components } from '@/shared/api/schema';
 import { DateTime } from '@/shared/ui/date-time';
+import { EmailAddress } from '@/shared/ui/email-address';
 import { Money } from '@/shared/ui/money';
 import { StackTable } from '@/shared/ui/stack-table';
 import { StatusPill } from '@/shared/ui/status-pill';
 import { TextLink } from '@/shared/ui/text-link';
+import { BookingPayment } from './booking-payment';
 import { BookedSeats } from './booked-seats';
 import { CancelBooking } from './cancel-booking';
 
@@ -34,12 +36,12 @@ export function BookingTable({ bookings }: { bookings: readonly BookingView[] })
         },
         {
           header: 'Customer',
-          className: 'wrap-anywhere @4xl:min-w-44',
+          className: 'wrap-break-word @4xl:min-w-44',
           cell: ({ contact }) =>
             contact ? (
               <>
                 {contact.name}
-                <span className="block text-muted">{contact.email}</span>
+                <EmailAddress value={contact.email} />
               </>
             ) : (
               'Guest'
@@ -52,14 +54,20 @@ export function BookingTable({ bookings }: { bookings: readonly BookingView[] })
           cell: ({ totalMinor, currency }) => <Money amountMinor={totalMinor} currency={currency} />,
         },
         {
+          header: 'Payment',
+          className: '@4xl:min-w-24',
+          cell: (booking) => <BookingPayment booking={booking} />,
+        },
+        {
           header: 'Action',
           align: 'end',
-          cell: ({ id, reference, status, reservations }) =>
+          cell: ({ id, reference, status, reservations, payment }) =>
             (status === 'active' || status === 'held') && (
               <CancelBooking
                 id={id}
                 reference={reference}
                 seats={reservations.filter((r) => r.status === status).length}
+                paid={payment?.status === 'paid'}
               />
             ),
         },

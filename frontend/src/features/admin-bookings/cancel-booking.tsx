@@ -17,10 +17,12 @@ export interface CancelBookingProps {
   reference: string;
   /** Live seats that go back on sale. */
   seats: number;
+  /** Money was taken for it. */
+  paid: boolean;
 }
 
 /** Cancels anybody's booking, with a reason that goes into the history. */
-export function CancelBooking({ id, reference, seats }: CancelBookingProps) {
+export function CancelBooking({ id, reference, seats, paid }: CancelBookingProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -52,7 +54,7 @@ export function CancelBooking({ id, reference, seats }: CancelBookingProps) {
         open={open}
         onOpenChange={setOpen}
         title={`Cancel booking ${reference}?`}
-        description={`${seats === 1 ? 'Its seat goes' : `Its ${seats} seats go`} back on sale. This cannot be undone.`}
+        description={`${seats === 1 ? 'Its seat goes' : `Its ${seats} seats go`} back on sale${paid ? ', and all that was paid for it goes back to the customer' : ''}. This cannot be undone.`}
         confirmLabel="Cancel booking"
         dismissLabel="Keep it"
         danger

@@ -1,6 +1,7 @@
 /** What the history records, in the words of the screens. */
 export const actionWords = {
   hold: 'Held',
+  extend: 'Held longer',
   reserve: 'Reserved',
   cancel: 'Cancelled',
   expire: 'Expired',

@@ -1,6 +1,7 @@
 import type { components } from '@/shared/api/schema';
 import { Badge, type Tone } from '@/shared/ui/badge';
 import { DateTime } from '@/shared/ui/date-time';
+import { EmailAddress } from '@/shared/ui/email-address';
 import { type Column, StackTable } from '@/shared/ui/stack-table';
 import { TextLink } from '@/shared/ui/text-link';
 import { actionWords, type HistoryAction } from './action-words';
@@ -9,6 +10,7 @@ type HistoryEntry = components['schemas']['HistoryEntry'];
 
 const tones: Record<HistoryAction, Tone> = {
   hold: 'warning',
+  extend: 'warning',
   reserve: 'success',
   cancel: 'danger',
   expire: 'neutral',
@@ -46,7 +48,7 @@ const columns: readonly Column<HistoryEntry>[] = [
   },
   {
     header: 'Customer',
-    className: 'wrap-anywhere @4xl:min-w-44',
+    className: 'wrap-break-word @4xl:min-w-44',
     cell: ({ customer }) => customer && <CustomerCell {...customer} />,
   },
   {
@@ -82,7 +84,7 @@ function CustomerCell({ name, email }: { name: string | null; email: string | nu
   return (
     <>
       {name}
-      {email && <span className="block text-muted">{email}</span>}
+      {email && <EmailAddress value={email} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { serverApi } from '@/shared/api/server';
 import { settle } from '@/shared/api/settle';
 import { unwrap } from '@/shared/api/unwrap';
 import { listHref } from '@/shared/lists/list-params';
+import { EmailAddress } from '@/shared/ui/email-address';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Money } from '@/shared/ui/money';
 import { Pager } from '@/shared/ui/pager';
@@ -44,11 +45,11 @@ export async function AttendeeList({ concert: { id, currency }, cursor }: Attend
           },
           {
             header: 'Name',
-            className: 'wrap-anywhere @4xl:min-w-44',
+            className: 'wrap-break-word @4xl:min-w-44',
             cell: ({ name, email }) => (
               <>
                 {name ?? 'Guest'}
-                {email && <span className="block text-muted">{email}</span>}
+                {email && <EmailAddress value={email} />}
               </>
             ),
           },

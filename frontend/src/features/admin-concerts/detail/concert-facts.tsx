@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Concert } from '@/shared/api/types';
+import { formatDateTime } from '@/shared/format/date-time';
+import { spellSeconds } from '@/shared/format/duration';
 import { DateTime } from '@/shared/ui/date-time';
+
+const paymentModes = { none: 'None', at_door: 'At the door', online: 'Online' } as const;
 
 /** What was said about a concert, seats aside; times are on the venue's clock. */
 export function ConcertFacts({ concert }: { concert: Concert }) {
@@ -15,7 +19,14 @@ export function ConcertFacts({ concert }: { concert: Concert }) {
       <Fact label="Sale opens">{time(concert.saleOpensAt, 'When published')}</Fact>
       <Fact label="Sale closes">{time(concert.saleClosesAt, 'At the start')}</Fact>
       <Fact label="Cancel until">{time(concert.cancellableUntil, 'The start')}</Fact>
-      <Fact label="Payment">{payment === 'at_door' ? 'At the door' : 'None'}</Fact>
+      <Fact label="Payment">{paymentModes[payment]}</Fact>
+      {payment === 'online' && (
+        <>
+          <Fact label="Seats are held for">{spellSeconds(concert.holdSeconds)}</Fact>
+          <Fact label="Longer, on request">{extensionWords(concert.maxHoldExtensions)}</Fact>
+          <Fact label="Paid back on cancelling">{refundPolicyWords(concert)}</Fact>
+        </>
+      )}
       <Fact label="Seats per customer">{concert.maxSeatsPerCustomer}</Fact>
       <Fact label="Description" wide>
         <span className="line-clamp-4 max-w-prose whitespace-pre-line">
@@ -33,4 +44,16 @@ function Fact({ label, wide, children }: { label: string; wide?: boolean; childr
       <dd className="font-medium wrap-anywhere">{children}</dd>
     </div>
   );
+}
+
+function extensionWords(times: number): string {
+  if (times === 0) return 'Never';
+  return times === 1 ? 'Once, by 2 minutes' : `${times} times, by 2 minutes each`;
+}
+
+function refundPolicyWords({ refundFullUntil, refundPercentAfter, timeZone }: Concert): string {
+  const later = refundPercentAfter === 0 ? 'nothing' : `${refundPercentAfter} %`;
+  if (refundPercentAfter === 100) return 'Everything';
+  if (!refundFullUntil) return later === 'nothing' ? 'Nothing' : later;
+  return `Everything until ${formatDateTime(refundFullUntil, timeZone, 'short')}, then ${later}`;
 }

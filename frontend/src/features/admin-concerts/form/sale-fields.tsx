@@ -1,17 +1,19 @@
 'use client';
 
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '@/shared/ui/field';
 import { Input } from '@/shared/ui/input';
 import { Select } from '@/shared/ui/select';
 import type { DetailsInput } from '../model/details-schema';
 import type { Choice } from '../model/locale-choices';
 import { FormSection } from './form-section';
+import { OnlinePaymentFields } from './online-payment-fields';
 
 /** How it is sold. */
 export function SaleFields({ currencies }: { currencies: readonly Choice[] }) {
-  const { register, formState } = useFormContext<DetailsInput>();
+  const { register, control, formState } = useFormContext<DetailsInput>();
   const { errors } = formState;
+  const payment = useWatch({ control, name: 'payment' });
   return (
     <FormSection title="Sale">
       <Field label="Currency" error={errors.currency?.message}>
@@ -27,8 +29,10 @@ export function SaleFields({ currencies }: { currencies: readonly Choice[] }) {
         <Select {...register('payment')}>
           <option value="none">None: a reservation is enough</option>
           <option value="at_door">At the door</option>
+          <option value="online">Online: seats are held until they are paid</option>
         </Select>
       </Field>
+      {payment === 'online' && <OnlinePaymentFields />}
       <Field
         label="Seats per customer"
         hint="How many one person may have, 1 to 50."

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { components } from '@/shared/api/schema';
+import { holdMinutes, toHoldSeconds } from './hold-minutes';
 import { optionalDateTime, requiredText, shortText, wholeNumber } from './input-shapes';
 import { fromZonedInput } from './zoned-time';
 
@@ -17,7 +18,11 @@ export const detailsShape = {
   saleClosesAt: optionalDateTime,
   cancellableUntil: optionalDateTime,
   currency: z.string(),
-  payment: z.enum(['none', 'at_door']),
+  payment: z.enum(['none', 'at_door', 'online']),
+  holdMinutes,
+  maxHoldExtensions: wholeNumber(0, 10),
+  refundFullUntil: optionalDateTime,
+  refundPercentAfter: wholeNumber(0, 100),
   maxSeatsPerCustomer: wholeNumber(1, 50),
 };
 
@@ -58,6 +63,10 @@ export function toDetails(input: DetailsInput): Details {
     cancellableUntil: time(input.cancellableUntil),
     currency: input.currency,
     payment: input.payment,
+    holdSeconds: toHoldSeconds(input.holdMinutes),
+    maxHoldExtensions: Number(input.maxHoldExtensions),
+    refundFullUntil: time(input.refundFullUntil),
+    refundPercentAfter: Number(input.refundPercentAfter),
     maxSeatsPerCustomer: Number(input.maxSeatsPerCustomer),
   };
 }

@@ -1,5 +1,6 @@
 import type { Concert } from '@/shared/api/types';
 import type { DetailsInput } from './details-schema';
+import { toHoldMinutes } from './hold-minutes';
 import { toZonedInput } from './zoned-time';
 
 export const blankDetails: DetailsInput = {
@@ -14,6 +15,10 @@ export const blankDetails: DetailsInput = {
   cancellableUntil: '',
   currency: 'USD',
   payment: 'none',
+  holdMinutes: '8',
+  maxHoldExtensions: '10',
+  refundFullUntil: '',
+  refundPercentAfter: '100',
   maxSeatsPerCustomer: '8',
 };
 
@@ -32,6 +37,10 @@ export function detailsOf(concert: Concert): DetailsInput {
     cancellableUntil: time(concert.cancellableUntil),
     currency: concert.currency,
     payment: concert.payment,
+    holdMinutes: toHoldMinutes(concert.holdSeconds),
+    maxHoldExtensions: String(concert.maxHoldExtensions),
+    refundFullUntil: time(concert.refundFullUntil),
+    refundPercentAfter: String(concert.refundPercentAfter),
     maxSeatsPerCustomer: String(concert.maxSeatsPerCustomer),
   };
 }

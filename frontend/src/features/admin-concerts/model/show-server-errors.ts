@@ -16,10 +16,11 @@ export function showServerErrors<Input extends FieldValues, Output>(
   return [explainError(error), ...elsewhere].join(' ');
 }
 
-/** The API knows minor units and a seating plan, the form prices and seats per row. */
+/** The API knows minor units, seconds and a seating plan, the form prices, minutes and seats per row. */
 function fieldFor(path: string, values: unknown): string {
   const [, section] = /^seatingPlan\.sections\.(\d+)/.exec(path) ?? [];
   if (section !== undefined) return `tiers.${tierOfSection(Number(section), values)}.seatsPerRow`;
+  if (path === 'holdSeconds') return 'holdMinutes';
   return path.replace(/^(tiers\.\d+)\.priceMinor$/, '$1.price');
 }
 

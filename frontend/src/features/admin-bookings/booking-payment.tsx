@@ -1,0 +1,28 @@
+import type { BookingView } from '@/shared/api/types';
+import { formatAmount } from '@/shared/format/money';
+import { Badge, type Tone } from '@/shared/ui/badge';
+
+const standings: Record<NonNullable<BookingView['payment']>['status'], { tone: Tone; words: string }> = {
+  paid: { tone: 'success', words: 'Paid' },
+  pending: { tone: 'warning', words: 'Undecided' },
+  declined: { tone: 'danger', words: 'Declined' },
+  returned: { tone: 'neutral', words: 'Returned' },
+};
+
+/** How the last attempt to pay a booking stands, and what went back. Nothing where nobody tried. */
+export function BookingPayment({ booking: { payment, currency } }: { booking: BookingView }) {
+  if (!payment) return null;
+  const { tone, words } = standings[payment.status];
+  return (
+    <>
+      <Badge tone={tone}>
+        {words} {formatAmount(payment.amountMinor, currency)}
+      </Badge>
+      {payment.refundedMinor > 0 && (
+        <span className="mt-1 block text-xs text-muted">
+          {formatAmount(payment.refundedMinor, currency)} refunded
+        </span>
+      )}
+    </>
+  );
+}
