@@ -1,94 +1,189 @@
 'use client';
 
-import { useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useMemo, useState } from 'react';
+import { toast } from 'sonner';
+import { HoldBanner } from '@/features/hold/hold-banner';
+import type { MyHold } from '@/features/hold/my-hold';
+import { rememberHold } from '@/features/hold/remember-hold';
+import { useMyHold } from '@/features/hold/use-my-hold';
+import type { Wish } from '@/features/hold/wish';
 import { useSeatMap } from '@/features/seat-map/use-seat-map';
 import { useSeatStates } from '@/features/seat-map/use-seat-states';
 import { toProblem } from '@/shared/api/problem';
 import type { Concert } from '@/shared/api/types';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Contact } from './contact';
 import { explainRefusal, takenSeats } from './explain-refusal';
+import { freeOwnSeats, isWhatIsHeld, priceSeats, withOwn } from './held-order';
+import { HoldActions } from './hold-actions';
+import { CheckoutForm } from './checkout-form';
 import { type Mode, ModeSwitch } from './mode-switch';
-import type { Order } from './order';
+import { type Order, orderSize, orderTotalMinor } from './order';
 import { OrderBar } from './order-bar';
 import { OrderPanel } from './order-panel';
 import { QuantityPicker } from './quantity-picker';
 import { SeatStep } from './seat-step';
 import { useAvailability } from './use-availability';
 import { useBooking } from './use-booking';
+import { useChangeHold } from './use-change-hold';
 import { useChosenSeats } from './use-chosen-seats';
+import { usePreset } from './use-preset';
 import { useQuantities } from './use-quantities';
 
 /** One booking takes at most this many seats, whatever the concert allows. */
 const mostSeatsPerBooking = 50;
 
-/** Where a customer chooses seats, or how many, and books them. */
-export function BookingDesk({ concert }: { concert: Concert }) {
+/** Refusals that say that another tab, or the clock, was quicker. */
+const aboutHolds = ['HOLD_EXISTS', 'HOLD_EXPIRED', 'BOOKING_NOT_HELD'];
+
+export interface BookingDeskProps {
+  concert: Concert;
+  mine: MyHold;
+  /** What to choose at first, where nothing is held. */
+  wish: Wish;
+}
+
+/** Where a customer chooses seats, or how many, and books or holds them; what is held can be changed here. */
+export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
+  const router = useRouter();
+  const queries = useQueryClient();
   const hasAssigned = concert.tiers.some(({ seating }) => seating === 'assigned');
   const hasGeneral = concert.tiers.some(({ seating }) => seating === 'general');
   const most = Math.min(concert.maxSeatsPerCustomer, mostSeatsPerBooking);
 
-  const [mode, setMode] = useState<Mode>(hasAssigned ? 'seats' : 'tiers');
-  const tiers = useAvailability(concert);
+  const { hold, secondsLeft, refetch: refetchHold } = useMyHold(concert.id, mine);
+  const { preset, forgetPreset } = usePreset(hold, wish);
+  const [chosenMode, setMode] = useState<Mode | null>(null);
+  const mode = chosenMode ?? presetMode(hasAssigned, preset);
+  const tiers = withOwn(useAvailability(concert), hold);
   const plan = useSeatMap(concert, hasAssigned);
   const seatStates = useSeatStates(concert.id, hasAssigned);
-  const states = seatStates.data?.states;
+  const states = useMemo(() => freeOwnSeats(seatStates.data?.states, hold), [seatStates.data, hold]);
   const booking = useBooking(concert);
-  const settled = booking.isPending || booking.isSuccess;
-  const chosen = useChosenSeats(plan.seatMap, states, most, settled);
-  const quantities = useQuantities(tiers, most);
+  const change = useChangeHold(concert);
+  const settled = booking.isPending || booking.isSuccess || change.isPending;
+  const chosen = useChosenSeats(plan.seatMap, states, most, settled, preset.seats);
+  const quantities = useQuantities(tiers, most, preset.tiers, hold);
 
   const order: Order =
-    mode === 'seats' ? { kind: 'seats', seats: chosen.seats } : { kind: 'tiers', lines: quantities.lines };
-  const refusal =
-    booking.error && booking.variables && explainRefusal(booking.error, booking.variables.order);
+    mode === 'seats'
+      ? { kind: 'seats', seats: priceSeats(chosen.seats, hold) }
+      : { kind: 'tiers', lines: quantities.lines };
+  const { error, variables } = change.error ? change : booking;
+  const refusal = error && variables && explainRefusal(error, variables.order);
+  const holdsFirst = concert.payment === 'online' && (orderSize(order) === 0 || orderTotalMinor(order) > 0);
 
   /** Whatever the server said was about another order. */
-  function changing<Change extends unknown[]>(change: (...args: Change) => void) {
+  function changing<Change extends unknown[]>(work: (...args: Change) => void) {
     return (...args: Change) => {
       if (settled) return;
       booking.reset();
-      change(...args);
+      change.reset();
+      work(...args);
     };
   }
 
+  function startAnew() {
+    chosen.reset();
+    quantities.reset();
+    setMode(null);
+  }
+
+  function refused(thrown: unknown) {
+    const problem = toProblem(thrown);
+    chosen.drop(takenSeats(problem));
+    if (problem.code === 'PRICE_CHANGED') router.refresh();
+    if (aboutHolds.includes(problem.code)) void refetchHold();
+  }
+
+  const book = (contact: Contact | null) => booking.book({ order, contact }, refused);
+
+  function saveChange() {
+    if (!hold || settled) return;
+    change.mutate(
+      { bookingId: hold.id, order },
+      {
+        onError: refused,
+        onSuccess: () => {
+          startAnew();
+          toast.success('Your change is saved.');
+        },
+      },
+    );
+  }
+
+  function released() {
+    rememberHold(queries, concert.id, null);
+    forgetPreset();
+    startAnew();
+    void seatStates.refetch();
+    toast.success('The seats are free again.');
+  }
+
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
-      <div className="flex min-w-0 flex-col gap-5">
-        <h2 className="text-3xl font-extrabold">Find your place</h2>
-        {hasAssigned && <ModeSwitch mode={mode} hasGeneral={hasGeneral} onChange={changing(setMode)} />}
-        {mode === 'seats' ? (
-          <SeatStep
-            concert={concert}
-            seatMap={plan.seatMap}
-            states={states}
-            failed={Boolean(plan.error ?? (states === undefined && seatStates.error))}
-            chosen={chosen.numbers}
-            onPick={changing(chosen.toggle)}
-            onRetry={() => void Promise.all([plan.retry(), seatStates.refetch()])}
-          />
-        ) : (
-          <QuantityPicker
-            tiers={tiers}
-            currency={concert.currency}
-            quantities={quantities.quantities}
-            room={quantities.room}
-            onChange={changing(quantities.set)}
-          />
-        )}
-        <OrderBar order={order} currency={concert.currency} />
+    <div className="flex flex-col gap-8">
+      {hold && <HoldBanner hold={hold} secondsLeft={secondsLeft} onReleased={released} />}
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div id="seats" className="flex min-w-0 scroll-mt-20 flex-col gap-5">
+          <h2 className="text-3xl font-extrabold">{hold ? 'Change your seats' : 'Find your place'}</h2>
+          {hasAssigned && <ModeSwitch mode={mode} hasGeneral={hasGeneral} onChange={changing(setMode)} />}
+          {mode === 'seats' ? (
+            <SeatStep
+              concert={concert}
+              seatMap={plan.seatMap}
+              states={states}
+              failed={Boolean(plan.error ?? (states === undefined && seatStates.error))}
+              chosen={chosen.numbers}
+              onPick={changing(chosen.toggle)}
+              onRetry={() => void Promise.all([plan.retry(), seatStates.refetch()])}
+            />
+          ) : (
+            <QuantityPicker
+              tiers={tiers}
+              currency={concert.currency}
+              quantities={quantities.quantities}
+              room={quantities.room}
+              onChange={changing(quantities.set)}
+            />
+          )}
+          <OrderBar order={order} currency={concert.currency} />
+        </div>
+        <OrderPanel
+          concert={concert}
+          order={order}
+          most={most}
+          notice={mode === 'seats' ? chosen.notice : null}
+          refusal={refusal}
+          onRemoveSeat={changing((seatNumber: number) => chosen.drop([seatNumber]))}
+        >
+          {hold || holdsFirst ? (
+            <HoldActions
+              hold={hold}
+              isUnchanged={hold !== null && isWhatIsHeld(order, hold)}
+              isEmpty={orderSize(order) === 0}
+              pending={settled}
+              onHold={() => book(null)}
+              onSave={saveChange}
+              onUndo={changing(startAnew)}
+            />
+          ) : (
+            <CheckoutForm
+              disabled={orderSize(order) === 0}
+              pending={settled}
+              error={booking.error}
+              confirmLabel="Confirm booking"
+              onConfirm={book}
+            />
+          )}
+        </OrderPanel>
       </div>
-      <OrderPanel
-        concert={concert}
-        order={order}
-        most={most}
-        notice={mode === 'seats' ? chosen.notice : null}
-        refusal={refusal}
-        error={booking.error}
-        pending={settled}
-        onRemoveSeat={changing((seatNumber: number) => chosen.drop([seatNumber]))}
-        onConfirm={(contact) =>
-          booking.book({ order, contact }, (error) => chosen.drop(takenSeats(toProblem(error))))
-        }
-      />
     </div>
   );
+}
+
+/** Whoever had places without a number goes on with quantities. */
+function presetMode(hasAssigned: boolean, { seats, tiers }: Wish): Mode {
+  const byQuantity = seats.length === 0 && Object.keys(tiers).length > 0;
+  return hasAssigned && !byQuantity ? 'seats' : 'tiers';
 }

@@ -14,12 +14,12 @@ export function OrderLines({ order, currency, onRemoveSeat }: OrderLinesProps) {
   if (order.kind === 'tiers') {
     return (
       <ul aria-label="Your order" className="divide-y divide-line">
-        {order.lines.map(({ tier, quantity }) => (
+        {order.lines.map(({ tier, quantity, totalMinor }) => (
           <li key={tier.id} className="flex justify-between gap-3 py-2">
             <span>
               {quantity} × {tier.name}
             </span>
-            <span className="tabular-nums">{formatMoney(tier.priceMinor * quantity, currency)}</span>
+            <span className="tabular-nums">{formatMoney(totalMinor, currency)}</span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
+import type { ReactNode } from 'react';
 import { formatAmount, formatMoney } from '@/shared/format/money';
 import type { Concert } from '@/shared/api/types';
-import { CheckoutForm } from './checkout-form';
-import type { Contact } from './contact';
 import { type Order, orderSize, orderTotalMinor } from './order';
 import { OrderLines } from './order-lines';
 import { howToPay } from './how-to-pay';
@@ -14,24 +13,20 @@ export interface OrderPanelProps {
   notice: string | null;
   /** Why the server said no, in words. */
   refusal: string | null | undefined;
-  /** The same as it came, for the fields of the form. */
-  error: unknown;
-  pending: boolean;
   onRemoveSeat: (seatNumber: number) => void;
-  onConfirm: (contact: Contact) => void;
+  /** What one does with the order: sign it, or hold it. */
+  children: ReactNode;
 }
 
-/** Basket and checkout: a ticket that fills in as one chooses, with the part to sign below the perforation. */
+/** The basket: a ticket that fills in as one chooses, with the part to sign below the perforation. */
 export function OrderPanel({
   concert,
   order,
   most,
   notice,
   refusal,
-  error,
-  pending,
   onRemoveSeat,
-  onConfirm,
+  children,
 }: OrderPanelProps) {
   const size = orderSize(order);
   const total = orderTotalMinor(order);
@@ -74,15 +69,9 @@ export function OrderPanel({
             <span>Total</span>
             <span className="tabular-nums">{formatAmount(total, concert.currency)}</span>
           </p>
-          {size > 0 && <p className="text-sm text-muted">{howToPay(concert.payment, total)}</p>}
+          {size > 0 && <p className="text-sm text-muted">{howToPay(concert, total)}</p>}
         </div>
-        <CheckoutForm
-          disabled={size === 0}
-          pending={pending}
-          error={error}
-          confirmLabel="Confirm booking"
-          onConfirm={onConfirm}
-        />
+        {children}
       </div>
     </aside>
   );

@@ -9,13 +9,15 @@ export type Order =
 export interface TierLine {
   readonly tier: Tier;
   readonly quantity: number;
+  readonly totalMinor: number;
 }
 
 /** How the order goes over the wire. */
-export function orderBody(order: Order): Pick<CreateBooking, 'seats' | 'tiers'> {
+export function orderBody(order: Order): Pick<CreateBooking, 'seats' | 'tiers' | 'totalMinor'> {
+  const totalMinor = orderTotalMinor(order);
   return order.kind === 'seats'
-    ? { seats: order.seats.map(({ seatNumber }) => seatNumber) }
-    : { tiers: order.lines.map(({ tier, quantity }) => ({ tierId: tier.id, quantity })) };
+    ? { seats: order.seats.map(({ seatNumber }) => seatNumber), totalMinor }
+    : { tiers: order.lines.map(({ tier, quantity }) => ({ tierId: tier.id, quantity })), totalMinor };
 }
 
 export function orderSize(order: Order): number {
@@ -27,5 +29,5 @@ export function orderSize(order: Order): number {
 export function orderTotalMinor(order: Order): number {
   return order.kind === 'seats'
     ? order.seats.reduce((sum, { tier }) => sum + tier.priceMinor, 0)
-    : order.lines.reduce((sum, { tier, quantity }) => sum + tier.priceMinor * quantity, 0);
+    : order.lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
 }

@@ -13,6 +13,8 @@ export interface ChosenSeats {
   readonly notice: string | null;
   readonly toggle: (seat: SeatPlace) => void;
   readonly drop: (seatNumbers: readonly number[]) => void;
+  /** Back to what was chosen at first. */
+  readonly reset: () => void;
 }
 
 interface Choice {
@@ -20,24 +22,25 @@ interface Choice {
   readonly notice: string | null;
 }
 
-const nothing: Choice = { numbers: new Set(), notice: null };
-
 /**
- * The seats picked so far. One that somebody else takes is let go with a notice; `settled` stops that once the seats
- * are being booked, as from then on it may be this customer who took them.
+ * The seats picked so far, at first those of `preset`. One that somebody else takes is let go with a notice; `settled`
+ * stops that once the seats are being booked, as from then on it may be this customer who took them.
  */
 export function useChosenSeats(
   seatMap: SeatMap | undefined,
   states: string | undefined,
   most: number,
   settled: boolean,
+  preset: readonly number[],
 ): ChosenSeats {
-  const [choice, setChoice] = useState(nothing);
-  const { numbers, notice } = choice;
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const atFirst: Choice = { numbers: new Set(preset), notice: null };
+  const { numbers, notice } = choice ?? atFirst;
   const isFree = (seatNumber: number) => states === undefined || stateOf(states, seatNumber) === 'free';
+  const change = (next: (now: Choice) => Choice) => setChoice((now) => next(now ?? atFirst));
 
   const lost = settled ? [] : [...numbers].filter((seatNumber) => !isFree(seatNumber));
-  if (lost.length > 0) {
+  if (lost.length > 0 && seatMap) {
     setChoice({ numbers: without(numbers, lost), notice: lostWords(seatMap, lost) });
   }
 
@@ -45,8 +48,9 @@ export function useChosenSeats(
     numbers,
     notice,
     seats: seatMap ? [...numbers].flatMap((number) => seatMap.bySeatNumber.get(number) ?? []) : [],
-    toggle: (seat) => setChoice((now) => toggled(now, seat, most, isFree(seat.seatNumber))),
-    drop: (seatNumbers) => setChoice((now) => ({ numbers: without(now.numbers, seatNumbers), notice: null })),
+    toggle: (seat) => change((now) => toggled(now, seat, most, isFree(seat.seatNumber))),
+    drop: (seatNumbers) => change((now) => ({ numbers: without(now.numbers, seatNumbers), notice: null })),
+    reset: () => setChoice(null),
   };
 }
 
@@ -64,11 +68,12 @@ function without(numbers: ReadonlySet<number>, gone: readonly number[]): Readonl
   return new Set([...numbers].filter((seatNumber) => !gone.includes(seatNumber)));
 }
 
-function lostWords(seatMap: SeatMap | undefined, lost: readonly number[]): string {
+function lostWords(seatMap: SeatMap, lost: readonly number[]): string | null {
   const names = lost.flatMap((seatNumber) => {
-    const seat = seatMap?.bySeatNumber.get(seatNumber);
+    const seat = seatMap.bySeatNumber.get(seatNumber);
     return seat ? [placeWords(seat)] : [];
   });
+  if (names.length === 0) return null;
   const [verb, them] = names.length === 1 ? ['has', 'it'] : ['have', 'them'];
   return `${names.join('; ')} ${verb} just been taken by somebody else. We took ${them} off your list.`;
 }

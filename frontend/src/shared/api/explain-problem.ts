@@ -1,3 +1,4 @@
+import { formatAmount } from '../format/money';
 import { type Problem, toProblem, UNREACHABLE } from './problem';
 
 const sentences: Record<string, (problem: Problem) => string> = {
@@ -11,6 +12,16 @@ const sentences: Record<string, (problem: Problem) => string> = {
   SOLD_OUT: () => 'There are not so many seats left.',
   LIMIT_REACHED: explainLimit,
   NOT_ON_SALE: explainNotOnSale,
+  HOLD_EXISTS: () => 'You hold seats at this concert already. Change them, pay for them or let them go.',
+  HOLD_EXPIRED: () => 'The time is over: the seats are not held any more.',
+  BOOKING_NOT_HELD: () => 'These seats are not held any more.',
+  EXTENSIONS_USED_UP: () => 'There is no more time to be had for these seats.',
+  PRICE_CHANGED: explainPrice,
+  PAYMENT_DECLINED: () => 'The payment was declined. Nothing was charged.',
+  PAYMENT_ATTEMPTS_USED_UP: () => 'This booking was tried to be paid too often.',
+  PAYMENT_RETURNED: () => 'The payment came too late: the money goes back to you.',
+  PAYMENT_UNAVAILABLE: () =>
+    'The payment provider did not answer. Please try again: you will not be charged twice.',
   CANCELLATION_CLOSED: () => 'It is too late to cancel this booking.',
   CONCERT_CALLED_OFF: () => 'This concert has been called off.',
   CONCERT_PUBLISHED: () => 'The concert is published: its seats cannot be replaced any more.',
@@ -43,4 +54,9 @@ function explainNotOnSale({ phase }: Problem): string {
   if (phase === 'cancelled') return 'This concert has been called off.';
   if (phase === 'ended') return 'This concert has already begun.';
   return 'This concert is not on sale any more.';
+}
+
+function explainPrice({ totalMinor, currency }: Problem): string {
+  if (typeof totalMinor !== 'number' || typeof currency !== 'string') return 'The price has changed.';
+  return `The price has changed: these seats now cost ${formatAmount(totalMinor, currency)}. Nothing was done; look at the new total and go on if you like it.`;
 }

@@ -5,6 +5,9 @@ import { readConcert } from '@/features/concert/read-concert';
 import { SaleNotice } from '@/features/concert/sale-notice';
 import { SoldOutNotice } from '@/features/concert/sold-out-notice';
 import { TierList } from '@/features/concert/tier-list';
+import { readMyHold } from '@/features/hold/read-my-hold';
+import { readWish } from '@/features/hold/wish';
+import { readListParams } from '@/shared/lists/list-params';
 
 type Props = PageProps<'/concerts/[slug]'>;
 
@@ -14,8 +17,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, description: description.slice(0, 160) || undefined };
 }
 
-export default async function ConcertPage({ params }: Props) {
+export default async function ConcertPage({ params, searchParams }: Props) {
   const concert = await readConcert((await params).slug);
+  const wish = readWish(await readListParams(searchParams, ['seats', 'places']));
   const onSale = concert.phase === 'on_sale';
   return (
     <div className="mx-auto flex max-w-7xl flex-col gap-10 px-4 py-8 sm:px-6 sm:py-12">
@@ -24,7 +28,11 @@ export default async function ConcertPage({ params }: Props) {
         <TierList concert={concert} counts={onSale} />
       </section>
       {onSale && concert.available === 0 && <SoldOutNotice />}
-      {onSale ? <BookingDesk concert={concert} /> : <SaleNotice concert={concert} />}
+      {onSale ? (
+        <BookingDesk concert={concert} mine={await readMyHold(concert.id)} wish={wish} />
+      ) : (
+        <SaleNotice concert={concert} />
+      )}
     </div>
   );
 }
