@@ -11,14 +11,13 @@ export async function BookingDetails({ booking }: { booking: BookingView }) {
   const { data: concert } = await settle(
     unwrap(api.GET('/api/concerts/{idOrSlug}', { params: { path: { idOrSlug: booking.concertId } } })),
   );
-  const paid =
-    concert && booking.status === 'active' ? howToPay(concert.payment, booking.totalMinor) : undefined;
+  const howPaid = concert && booking.status === 'active' ? howToPay(concert, booking.totalMinor) : undefined;
   return (
     <BookingTicket
       booking={booking}
       now={new Date()}
       tierNames={Object.fromEntries(concert?.tiers.map(({ id, name }) => [id, name]) ?? [])}
-      payment={paid}
+      payment={howPaid}
     />
   );
 }

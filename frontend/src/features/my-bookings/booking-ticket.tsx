@@ -5,8 +5,11 @@ import { formatAmount } from '@/shared/format/money';
 import type { Booking, BookingProof, BookingView } from '@/shared/api/types';
 import { DateTime } from '@/shared/ui/date-time';
 import { StatusPill } from '@/shared/ui/status-pill';
-import { liveReservations, mayCancel } from './booking-standing';
+import { liveReservations, mayCancel, standingAt } from './booking-standing';
 import { CancelButton } from './cancel-button';
+import { HeldTicket } from './held-ticket';
+import { paymentWords } from './payment-words';
+import { refundTerms } from './refund-terms';
 import { ReservationList } from './reservation-list';
 
 export interface BookingTicketProps {
@@ -15,6 +18,7 @@ export interface BookingTicketProps {
   now: Date;
   /** The names of tiers, where they are known, for places without a seat. */
   tierNames?: Readonly<Record<string, string>>;
+  /** How it is paid, where nothing was paid online. */
   payment?: string;
   proof?: BookingProof;
   onCancelled?: (booking: Booking) => void;
@@ -31,8 +35,9 @@ export function BookingTicket({
   onCancelled,
   headingLevel: Heading = 'h2',
 }: BookingTicketProps) {
-  const { id, reference, concert, contact, currency, totalMinor, status } = booking;
-  const live = liveReservations(booking);
+  const { id, reference, concert, contact, currency, totalMinor } = booking;
+  const standing = standingAt(booking, now);
+  const live = standing === 'expired' ? [] : liveReservations(booking);
   const cancellable = mayCancel(booking, now);
   const over = live.length === 0;
   return (
@@ -52,7 +57,7 @@ export function BookingTicket({
         <div>
           <div className="mb-2 flex flex-wrap gap-2">
             {concert.status === 'cancelled' && <StatusPill status="called_off" />}
-            <StatusPill status={status} />
+            <StatusPill status={standing} />
           </div>
           <Heading className="text-2xl font-extrabold wrap-anywhere sm:text-3xl">
             <Link href={`/concerts/${concert.slug}`} className="underline-offset-4 hover:underline">
@@ -68,8 +73,10 @@ export function BookingTicket({
             {concert.venueName && ` · ${concert.venueName}`}
           </p>
         </div>
+        {standing === 'held' && !proof && <HeldTicket booking={booking} renderedAt={now.toISOString()} />}
         <ReservationList
           booking={booking}
+          standing={standing}
           cancellable={cancellable && live.length > 1}
           tierNames={tierNames}
           proof={proof}
@@ -82,6 +89,7 @@ export function BookingTicket({
               proof={proof}
               onCancelled={onCancelled}
               what={`booking ${reference}`}
+              refund={refundTerms(booking, live)}
             >
               Cancel booking
             </CancelButton>
@@ -101,7 +109,9 @@ export function BookingTicket({
             {formatAmount(totalMinor, currency)}
           </span>
         </Stub>
-        {payment && <Stub term="Payment">{payment}</Stub>}
+        {(booking.payment ?? payment) && (
+          <Stub term="Payment">{booking.payment ? paymentWords(booking.payment, currency) : payment}</Stub>
+        )}
       </dl>
     </article>
   );

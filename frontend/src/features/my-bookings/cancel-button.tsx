@@ -9,6 +9,8 @@ import type { Booking } from '@/shared/api/types';
 import { Button } from '@/shared/ui/button';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { type Cancellation, cancelBooking } from './cancel-booking';
+import { RefundNotice } from './refund-notice';
+import type { RefundTerms } from './refund-terms';
 
 export interface CancelButtonProps extends Cancellation {
   /** What goes: "Seat A5", "the booking K7QM-2XPD". */
@@ -17,6 +19,8 @@ export interface CancelButtonProps extends Cancellation {
   label?: string;
   children: string;
   small?: boolean;
+  /** Null where nothing was paid. */
+  refund: RefundTerms | null;
   /** Where the page does not come from the server, what to do with the booking as it is now. */
   onCancelled?: (booking: Booking) => void;
 }
@@ -27,6 +31,7 @@ export function CancelButton({
   label,
   children,
   small,
+  refund,
   onCancelled,
   ...cancellation
 }: CancelButtonProps) {
@@ -65,7 +70,9 @@ export function CancelButton({
         pending={cancel.isPending}
         error={cancel.error ? explainError(cancel.error) : undefined}
         onConfirm={() => cancel.mutate()}
-      />
+      >
+        {refund && open && <RefundNotice terms={refund} />}
+      </ConfirmDialog>
     </>
   );
 }

@@ -3,9 +3,10 @@ import { seatName } from './booking-standing';
 
 const verbs: Record<HistoryEntry['action'], string> = {
   hold: 'held',
+  extend: 'held for two more minutes',
   reserve: 'reserved',
   cancel: 'cancelled',
-  expire: 'given up after its hold had lapsed',
+  expire: 'not held any more: its time had run out',
   block: 'kept back',
   unblock: 'given back',
 };

@@ -3,9 +3,12 @@ import type { Booking, BookingProof, BookingView } from '@/shared/api/types';
 import { StatusPill } from '@/shared/ui/status-pill';
 import { seatName } from './booking-standing';
 import { CancelButton } from './cancel-button';
+import { refundTerms } from './refund-terms';
 
 export interface ReservationListProps {
   booking: BookingView;
+  /** The booking's status, a lapsed hold being expired. */
+  standing: BookingView['status'];
   /** Single seats may be given back. */
   cancellable: boolean;
   tierNames?: Readonly<Record<string, string>>;
@@ -16,6 +19,7 @@ export interface ReservationListProps {
 /** The seats of a booking, those given back too. */
 export function ReservationList({
   booking,
+  standing,
   cancellable,
   tierNames,
   proof,
@@ -25,7 +29,7 @@ export function ReservationList({
     <ul className="divide-y divide-line">
       {booking.reservations.map((reservation) => {
         const { id, status, tierId, priceMinor } = reservation;
-        const live = status === 'active' || status === 'held';
+        const live = standing !== 'expired' && (status === 'active' || status === 'held');
         const name = seatName(reservation);
         return (
           <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 py-1">
@@ -42,6 +46,7 @@ export function ReservationList({
                 onCancelled={onCancelled}
                 what={lowerFirst(name)}
                 label={`Cancel ${lowerFirst(name)}`}
+                refund={refundTerms(booking, [reservation])}
               >
                 Cancel
               </CancelButton>

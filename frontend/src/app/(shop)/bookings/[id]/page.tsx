@@ -19,7 +19,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
   const { new: isNew } = await readListParams(searchParams, ['new']);
   return (
     <div className="mx-auto max-w-5xl px-4 py-10 sm:px-6 sm:py-14">
-      <BookingGreeting booking={booking} isNew={Boolean(isNew)} />
+      <BookingGreeting booking={booking} isNew={Boolean(isNew)} now={new Date()} />
       <Suspense fallback={<LoadingBlock what="your ticket" className="h-72" />}>
         <BookingDetails booking={booking} />
       </Suspense>
