@@ -59,6 +59,12 @@ export async function makeAllDue({ database }: Pick<TestApp, 'database'>): Promi
   return due;
 }
 
+/** One look at everything that is to be looked at some time. */
+export async function lookAtAll(app: Pick<TestApp, 'app' | 'database'>): Promise<readonly Unsettled[]> {
+  await makeAllDue(app);
+  return reconcile(app);
+}
+
 /** Looks again and again without waiting, until nothing is left to do. */
 export async function settleEverything(app: Pick<TestApp, 'app' | 'database'>): Promise<void> {
   for (let round = 0; (await makeAllDue(app)) > 0; round++) {

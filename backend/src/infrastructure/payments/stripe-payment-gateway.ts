@@ -55,7 +55,7 @@ export class StripePaymentGateway extends PaymentGateway {
     } catch (error) {
       const { status } = await this.stripe.paymentIntents.retrieve(id);
       // Somebody captured it by hand.
-      if (status === 'succeeded') return this.sendBack(id, payment.id, payment);
+      if (status === 'succeeded') return this.sendBack(id, `${payment.id}-back`, payment);
       if (status !== 'canceled') throw error;
     }
   }
