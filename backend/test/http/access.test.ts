@@ -23,6 +23,8 @@ const entries: Readonly<Record<string, Entry>> = {
   logIn: { who: 'all may', body: { email: 'admin@example.com', password: 'a test password' } },
   logOut: { who: 'all may' },
   findBooking: { who: 'all may', body: { reference: 'AAAA-AAAA', email: 'a@example.com' } },
+  getPaymentOptions: { who: 'all may' },
+  receiveStripeEvent: { who: 'all may' },
   checkLiveness: { who: 'all may' },
   checkReadiness: { who: 'all may' },
 
@@ -30,6 +32,9 @@ const entries: Readonly<Record<string, Entry>> = {
   createBooking: { who: 'nobody may not', body: { concertId: ':id', seats: [1] } },
   listMyBookings: { who: 'nobody may not' },
   getBooking: { who: 'nobody may not' },
+  changeHold: { who: 'nobody may not', body: { seats: [6] } },
+  extendHold: { who: 'nobody may not' },
+  payBooking: { who: 'nobody may not', body: { method: 'sim_ok' } },
   cancelBooking: { who: 'nobody may not' },
   cancelReservation: { who: 'nobody may not' },
   listMyHistory: { who: 'nobody may not' },

@@ -40,6 +40,41 @@ describe('the configuration', () => {
     expect(read).toThrow('The configuration is not valid:\n  - DB_PORT: ');
   });
 
+  describe('of Stripe', () => {
+    const all = {
+      STRIPE_SECRET_KEY: 'sk_test_1',
+      STRIPE_WEBHOOK_SECRET: 'whsec_1',
+      STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
+    };
+
+    test('is taken where all three keys are given', () => {
+      expect(readConfiguration({}).stripe).toBeNull();
+      expect(readConfiguration(all).stripe).toEqual({
+        secretKey: 'sk_test_1',
+        webhookSecret: 'whsec_1',
+        publishableKey: 'pk_test_1',
+        apiUrl: null,
+      });
+      const apiUrl = 'http://127.0.0.1:12111';
+      expect(readConfiguration({ ...all, STRIPE_API_URL: apiUrl }).stripe).toMatchObject({ apiUrl });
+    });
+
+    test.each(Object.keys(all))('is refused without %s, and names no value', (missing) => {
+      const read = () => readConfiguration({ ...all, [missing]: ' ' });
+      expect(read).toThrow('  - STRIPE_SECRET_KEY: give it with STRIPE_WEBHOOK_SECRET and');
+      expect(read).not.toThrow('test_1');
+    });
+
+    test('is refused with keys in the wrong places', () => {
+      const swapped = { ...all, STRIPE_SECRET_KEY: 'pk_test_1', STRIPE_PUBLISHABLE_KEY: 'sk_test_1' };
+      const read = () => readConfiguration({ ...swapped, STRIPE_API_URL: 'stripe' });
+      expect(read).toThrow('  - STRIPE_SECRET_KEY: must begin with sk_ or rk_');
+      expect(read).toThrow('  - STRIPE_PUBLISHABLE_KEY: must begin with pk_');
+      expect(read).toThrow('  - STRIPE_API_URL: ');
+      expect(read).not.toThrow('sk_test_1');
+    });
+  });
+
   test('takes the database from a URL, which wins', () => {
     const url = 'mysql://shop:p%40ss%2Fword@db.example:3307/tickets?ssl=true';
     expect(readConfiguration({ DATABASE_URL: url, DB_HOST: 'elsewhere' }).database).toEqual({
