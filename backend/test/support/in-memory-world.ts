@@ -18,6 +18,7 @@ export function createInMemoryWorld(): Promise<LedgerWorld> {
     },
     addCustomer: () => Promise.resolve({ id: v7(), role: 'customer' }),
     read: (concertId) => Promise.resolve(store.read(concertId)),
+    now,
     passTime(_, seconds) {
       secondsPassed += seconds;
       return Promise.resolve();

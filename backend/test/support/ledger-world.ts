@@ -11,6 +11,8 @@ export interface LedgerWorld {
   addConcert(concert: ConcertSpec): Promise<TestConcert>;
   addCustomer(): Promise<Actor>;
   read(concertId: string): Promise<StoredConcert>;
+  /** The time by which holds end, to a few seconds. */
+  now(): Date;
   /** Lets so much time pass for the holds of a concert. */
   passTime(concertId: string, seconds: number): Promise<void>;
   /** Sets today's price of a tier, as an admin would. */

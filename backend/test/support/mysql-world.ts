@@ -46,6 +46,7 @@ export async function createMysqlWorld(): Promise<MysqlWorld> {
       return { id, role: 'customer' };
     },
     read: (concertId) => readConcert(dataSource, concertId),
+    now: () => new Date(),
     async passTime(concertId, seconds) {
       // The ledger goes by the database's time: that stays, and what holds end at moves.
       await dataSource.query(
