@@ -14,7 +14,13 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 // A rush takes as long as it takes.
 jest.setTimeout(600_000);
 
-const settings = { backgroundJobs: true, auditIntervalMinutes: 0, simulatorSlowMs: 50 };
+/** Nobody waits too long for a transaction: who is told `BUSY` here has met an error of the database. */
+const settings = {
+  backgroundJobs: true,
+  auditIntervalMinutes: 0,
+  simulatorSlowMs: 50,
+  ledgerDeadlineMs: 60_000,
+};
 const people = 200;
 
 let first: TestApp;
@@ -32,7 +38,6 @@ afterAll(async () => {
 /** What a rush may be refused for. */
 const refusals = [
   '402 PAYMENT_DECLINED',
-  '404 NOT_FOUND',
   '409 BOOKING_NOT_HELD',
   '409 EXTENSIONS_USED_UP',
   '409 HOLD_EXISTS',
@@ -42,7 +47,6 @@ const refusals = [
   '409 PAYMENT_RETURNED',
   '409 SEAT_TAKEN',
   '409 SOLD_OUT',
-  '503 BUSY',
 ];
 
 test('two hundred people who hold, change, pay, cancel and let time pass leave nothing wrong', async () => {
