@@ -4,6 +4,7 @@ import { JobLock } from './infrastructure/database/job-lock.js';
 import { Outages } from './infrastructure/database/outages.js';
 import { Readiness } from './infrastructure/database/readiness.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
+import { SeedConcert } from './presentation/demo/seed-concert.js';
 import { SeedDemo } from './presentation/demo/seed-demo.js';
 import { ReadinessProbe } from './presentation/health/readiness-probe.js';
 import { OutageDetector } from './presentation/http/outage-detector.js';
@@ -64,7 +65,7 @@ export class AppModule {
         PresentationModule.with([UseCasesModule, HealthModule]),
         ScheduleModule,
       ],
-      providers: [SeedDemo],
+      providers: [SeedConcert, SeedDemo],
     };
   }
 }

@@ -11,7 +11,10 @@ export interface DemoConcert {
 const assigned = (name: string, priceMinor: number): TierSpec => ({ name, priceMinor, seating: 'assigned' });
 const rows = (count: number, seats: number) => Array.from({ length: count }, () => ({ seats }));
 
-/** What an empty shop is filled with: small and huge, seated and standing, sold out and yet to open. */
+/**
+ * What an empty shop is filled with: small and huge, seated and standing, sold out and yet to open, paid online, at
+ * the door and not at all. The last one is on sale, not sold out and not paid online: when it is done, so is the demo.
+ */
 export function demoConcerts(now: Date): DemoConcert[] {
   /** An evening some days ahead, at an hour of UTC. */
   const evening = (days: number, hour: number, minute = 0) => {
@@ -30,7 +33,9 @@ export function demoConcerts(now: Date): DemoConcert[] {
         startsAt: evening(24, 20),
         timeZone: 'Europe/Lisbon',
         currency: 'EUR',
-        payment: 'at_door',
+        payment: 'online',
+        refundFullUntil: evening(17, 20),
+        refundPercentAfter: 50,
         tiers: [assigned('Front Stalls', 6800), assigned('Stalls', 4600), assigned('Balcony', 2400)],
         seatingPlan: {
           sections: [
@@ -51,7 +56,9 @@ export function demoConcerts(now: Date): DemoConcert[] {
         startsAt: evening(45, 23),
         timeZone: 'America/Los_Angeles',
         currency: 'USD',
-        payment: 'at_door',
+        payment: 'online',
+        refundFullUntil: evening(31, 23),
+        refundPercentAfter: 0,
         tiers: [
           assigned('VIP', 10000),
           assigned('Front Row', 5000),
@@ -68,21 +75,6 @@ export function demoConcerts(now: Date): DemoConcert[] {
     },
     {
       concert: {
-        name: 'Basement Frequencies',
-        description:
-          'Four hours of dub and broken beat from the Undertow crew. A small room and a fair door: one place a person, paid when you come in.',
-        venue: { name: 'Undertow', city: 'Bristol', country: 'United Kingdom' },
-        startsAt: evening(12, 22),
-        timeZone: 'Europe/London',
-        currency: 'GBP',
-        payment: 'at_door',
-        maxSeatsPerCustomer: 1,
-        tiers: [{ name: 'Entry', priceMinor: 1200, seating: 'general', quantity: 180 }],
-      },
-      sold: { seats: 0, places: 37 },
-    },
-    {
-      concert: {
         name: 'Aurelia Voss: Northern Lights Tour',
         description:
           'The largest show of the tour, with a full orchestra and a stage that reaches into the hall. Doors open two hours before the start.',
@@ -90,7 +82,9 @@ export function demoConcerts(now: Date): DemoConcert[] {
         startsAt: evening(80, 19),
         timeZone: 'Europe/Berlin',
         currency: 'EUR',
-        payment: 'at_door',
+        payment: 'online',
+        refundFullUntil: evening(66, 19),
+        refundPercentAfter: 80,
         tiers: [assigned('Parterre', 14900), assigned('Lower Tier', 9900), assigned('Upper Tier', 5900)],
         seatingPlan: { sections: arenaSections(20_000) },
       },
@@ -130,6 +124,21 @@ export function demoConcerts(now: Date): DemoConcert[] {
         seatsPerRow: 15,
       },
       sold: { seats: 0, places: 0 },
+    },
+    {
+      concert: {
+        name: 'Basement Frequencies',
+        description:
+          'Four hours of dub and broken beat from the Undertow crew. A small room and a fair door: one place a person, paid when you come in.',
+        venue: { name: 'Undertow', city: 'Bristol', country: 'United Kingdom' },
+        startsAt: evening(12, 22),
+        timeZone: 'Europe/London',
+        currency: 'GBP',
+        payment: 'at_door',
+        maxSeatsPerCustomer: 1,
+        tiers: [{ name: 'Entry', priceMinor: 1200, seating: 'general', quantity: 180 }],
+      },
+      sold: { seats: 0, places: 37 },
     },
   ];
 }

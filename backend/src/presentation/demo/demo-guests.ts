@@ -25,8 +25,18 @@ const lastNames = [
   'Castellanos',
 ];
 
-/** A made-up guest for each number; 11 and 9 have no common divisor, so 99 of them have names of their own. */
+/** Names that differ: 11 and 9 have no common divisor. */
+const guests = firstNames.length * lastNames.length - 1;
+
+/** A made-up guest for each number; 98 of them have names of their own. */
 export function demoGuest(number: number): Contact {
+  return contactOf(number % guests);
+}
+
+/** Like no other guest. */
+export const changedTheirMind = contactOf(guests);
+
+function contactOf(number: number): Contact {
   const first = firstNames[number % firstNames.length]!;
   const last = lastNames[number % lastNames.length]!;
   return { name: `${first} ${last}`, email: `${first}.${last}@example.com`.toLowerCase() };
