@@ -17,7 +17,7 @@ interface StatesRow {
 /**
  * One statement sees one moment, so the states are those of the version. The seats that are not free travel as
  * lists of numbers, one a state: at 20,000 seats that costs Node a tenth of what rows cost. Those of lapsed holds
- * come last, as they are among the held ones too.
+ * are among the held ones too.
  */
 export async function findSeatStates(
   dataSource: DataSource,
@@ -33,19 +33,20 @@ export async function findSeatStates(
                    UNION ALL
                   SELECT 'lapsed', COUNT(*), GROUP_CONCAT(r.seatNumber)
                     FROM ${lapsedReservationsAt('?')} HAVING COUNT(*) > 0) s ON TRUE
-      WHERE c.id = ? ORDER BY s.state = 'lapsed'`,
+      WHERE c.id = ?`,
     [concertId, concertId, concertId],
   );
   const [concert] = rows;
   if (!concert || (concert.status === 'draft' && !viewer.seesDrafts)) return null;
   const states = new Array<string>(concert.totalSeats).fill('f');
-  for (const { state, count, seats } of rows) {
-    if (state === null) continue;
+  const fill = (letter: string, { count, seats }: StatesRow) => {
     const numbers = seats.split(',');
     if (numbers.length !== count) throw new Error('group_concat_max_len is too small for this concert.');
-    const letter = state === 'lapsed' ? 'f' : state[0]!;
     for (const seatNumber of numbers) states[Number(seatNumber) - 1] = letter;
-  }
-  const lapsedSeats = rows.find(({ state }) => state === 'lapsed')?.count ?? 0;
+  };
+  const lapsed = rows.find(({ state }) => state === 'lapsed');
+  for (const row of rows) if (row.state !== null && row !== lapsed) fill(row.state[0]!, row);
+  if (lapsed) fill('f', lapsed);
+  const lapsedSeats = lapsed?.count ?? 0;
   return { concertId: id, version: concert.version, lapsedSeats, states: states.join('') };
 }
