@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Booking } from '../support/answers.js';
-import { type DyingProcess, startDyingProcess } from '../support/dying-service.js';
+import { type DyingProcess, startDyingProcess } from '../support/dying-process.js';
 import { createOnlineConcert, hold, pay } from '../support/payment-shop.js';
 import { expectProblem } from '../support/problems.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
