@@ -164,6 +164,7 @@ export class LedgerPage {
   /** Lets a hold last at least until `leastUntil`, for the one named in `contact`. */
   keepHold(booking: LedgerBooking, leastUntil: Date, contact: Contact | null): LedgerBooking {
     const expiresAt = booking.expiresAt! < leastUntil ? leastUntil : booking.expiresAt;
+    if (expiresAt === booking.expiresAt && contact === booking.contact) return booking;
     return this.enter({ ...booking, expiresAt, contact });
   }
 
