@@ -19,7 +19,10 @@ import {
   keyed,
   unblock,
 } from './ledger-requests.js';
-import { type NaiveBooking, NaiveSale, totalOf } from './naive-sale.js';
+import { type NaiveBooking, totalOf } from './naive-booking.js';
+import { grant } from './naive-grants.js';
+import { refusalFor } from './naive-refusals.js';
+import { NaiveSale } from './naive-sale.js';
 import type { SaleStep, SaleWish, WantedWish } from './sale-wishes.js';
 import type { StoredConcert } from './stored-concert.js';
 
@@ -68,8 +71,8 @@ export class TwinSales {
     requests.forEach((request, index) => {
       const outcome = outcomes[index]!;
       const code = 'refusal' in outcome ? outcome.refusal.code : null;
-      expect({ request, code }).toEqual({ request, code: this.naive.refusalFor(request) });
-      if ('result' in outcome) this.naive.grant(request, outcome.result);
+      expect({ request, code }).toEqual({ request, code: refusalFor(this.naive, request) });
+      if ('result' in outcome) grant(this.naive, request, outcome.result);
     });
   }
 
