@@ -6,7 +6,7 @@ import { describeModel } from './ledger-model.js';
 let world: MysqlWorld;
 
 describeModel('the ledger on MySQL', async () => (world = await createMysqlWorld()), {
-  numRuns: 40,
+  numRuns: 30,
   steps: 30,
 });
 
