@@ -51,8 +51,9 @@ function refusalForBooking(
       const refused = refusalForSeats(sale, wanted, own);
       if (refused) return refused;
       const quantity = sale.quantities(wanted).reduce((sum, each) => sum + each, 0);
-      const after = sale.liveOf(booking.customer) - own.length + quantity;
-      return after > naiveTerms.maxSeatsPerCustomer ? 'LIMIT_REACHED' : null;
+      const more = quantity - own.length;
+      const after = sale.liveOf(booking.customer) + more;
+      return more > 0 && after > naiveTerms.maxSeatsPerCustomer ? 'LIMIT_REACHED' : null;
     }
     case 'extend-hold':
       return notHeld ?? (booking.extensionsLeft === 0 ? 'EXTENSIONS_USED_UP' : null);

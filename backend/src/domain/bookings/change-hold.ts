@@ -1,5 +1,5 @@
 import type { Reservation } from './booking.js';
-import { ensureKnown, ensureWithinLimit, freeSeats, freeSeatsOfTiers } from './choose-seats.js';
+import { ensureKnown, ensureOnSale, ensureWithinLimit, freeSeats, freeSeatsOfTiers } from './choose-seats.js';
 import { ensureHeld, ensurePrice } from './hold.js';
 import type { LedgerPage } from './ledger-page.js';
 import type { ChangeHold, LedgerResults, Wanted } from './ledger-request.js';
@@ -8,13 +8,14 @@ import { priceOfAll, reserve } from './reserve.js';
 
 /**
  * Gives a hold other seats, all or none; what it keeps keeps its price. An open attempt to pay was for another
- * amount and ends.
+ * amount and ends. Seats can be added while the sale is open, and given back at any time.
  */
 export function changeHold(page: LedgerPage, request: ChangeHold): LedgerResults['change-hold'] {
   const booking = page.getBooking(request.bookingId);
   ensureHeld(booking);
   ensureKnown(page, request.wanted);
   const { kept, added } = choose(page, booking, request.wanted);
+  if (added.length > 0) ensureOnSale(page);
   const dropped = heldOf(booking).filter((reservation) => !kept.includes(reservation));
   ensureWithinLimit(page, booking.customerId, added.length - dropped.length);
   const totalMinor = kept.reduce((sum, { priceMinor }) => sum + priceMinor, 0) + priceOfAll(page, added);

@@ -1,8 +1,17 @@
+import { salePhase } from '../concerts/sale-phase.js';
 import { DomainError, type FieldError, invalidInput } from '../kernel/domain-error.js';
 import { bestSeats } from './best-seats.js';
 import type { LedgerPage } from './ledger-page.js';
 import type { TierQuantity, Wanted } from './ledger-request.js';
 import type { LedgerSeat } from './ledger-state.js';
+
+export function ensureOnSale(page: LedgerPage): void {
+  const phase = salePhase(page.concert, page.now);
+  if (phase !== 'on_sale') {
+    const opensAt = phase === 'not_yet_on_sale' ? page.concert.saleOpensAt : null;
+    throw new DomainError('NOT_ON_SALE', 'This concert is not on sale.', { phase, opensAt });
+  }
+}
 
 /** Every seat or tier that is wanted exists and is named once. */
 export function ensureKnown(page: LedgerPage, wanted: Wanted): void {
@@ -24,11 +33,11 @@ export function ensureKnown(page: LedgerPage, wanted: Wanted): void {
   if (wrong.length > 0) throw invalidInput(...wrong);
 }
 
-/** The customer may have `more` seats than now. */
+/** The customer may have `more` seats than now; who gives some back is never over the limit. */
 export function ensureWithinLimit(page: LedgerPage, customerId: string, more: number): void {
   const limit = page.concert.maxSeatsPerCustomer;
   const booked = page.liveSeatsOf(customerId);
-  if (booked + more > limit) {
+  if (more > 0 && booked + more > limit) {
     throw new DomainError('LIMIT_REACHED', `One customer may have ${limit} seats at this concert.`, {
       limit,
       booked,

@@ -1,7 +1,6 @@
-import { salePhase } from '../concerts/sale-phase.js';
 import type { Actor } from '../customers/actor.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { ensureKnown, ensureWithinLimit, freeSeats, freeSeatsOfTiers } from './choose-seats.js';
+import { ensureKnown, ensureOnSale, ensureWithinLimit, freeSeats, freeSeatsOfTiers } from './choose-seats.js';
 import { ensurePrice, secondsAfter } from './hold.js';
 import type { LedgerPage } from './ledger-page.js';
 import {
@@ -58,14 +57,6 @@ function findReplay(page: LedgerPage, actor: Actor, idempotency: Idempotency) {
   const earlier = page.findBookingByKey(actor.id, idempotency.key);
   if (earlier) ensureSameRequest(earlier.idempotency!, idempotency);
   return earlier;
-}
-
-function ensureOnSale(page: LedgerPage): void {
-  const phase = salePhase(page.concert, page.now);
-  if (phase !== 'on_sale') {
-    const opensAt = phase === 'not_yet_on_sale' ? page.concert.saleOpensAt : null;
-    throw new DomainError('NOT_ON_SALE', 'This concert is not on sale.', { phase, opensAt });
-  }
 }
 
 function ensureNoHold(page: LedgerPage, customerId: string): void {

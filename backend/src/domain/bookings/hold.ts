@@ -27,7 +27,9 @@ export function ensureHeld({ status, expiresAt }: Booking): void {
   if (status === 'expired') {
     throw new DomainError('HOLD_EXPIRED', 'The time for this hold is over.', { expiresAt });
   }
-  throw new DomainError('BOOKING_NOT_HELD', `This booking is ${status}, not held.`, { status });
+  throw new DomainError('BOOKING_NOT_HELD', `This booking is ${status}, not held.`, {
+    bookingStatus: status,
+  });
 }
 
 /** What the client believes to pay is compared, never believed. */

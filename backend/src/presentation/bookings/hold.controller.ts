@@ -33,6 +33,7 @@ export class HoldController {
       'SEAT_TAKEN',
       'SOLD_OUT',
       'LIMIT_REACHED',
+      'NOT_ON_SALE',
       'PRICE_CHANGED',
       'BUSY',
       'OUTCOME_UNKNOWN',

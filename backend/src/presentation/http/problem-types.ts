@@ -48,7 +48,7 @@ export const problemTypes = {
   },
   BOOKING_NOT_HELD: {
     title: 'Not a held booking',
-    meaning: 'Only a held booking can be changed, extended or paid; `status` says what this one is.',
+    meaning: 'Only a held booking can be changed, extended or paid; `bookingStatus` says what this one is.',
   },
   EXTENSIONS_USED_UP: {
     title: 'No more time',

@@ -158,7 +158,10 @@ describe('who begins again', () => {
       payments: [paymentOf({ status: 'captured' })],
     });
     const { outcomes } = allocateAll(state, beginPayment(ann, 'booking'));
-    expect(refusalOf(outcomes[0])).toMatchObject({ code: 'BOOKING_NOT_HELD', data: { status: 'cancelled' } });
+    expect(refusalOf(outcomes[0])).toMatchObject({
+      code: 'BOOKING_NOT_HELD',
+      data: { bookingStatus: 'cancelled' },
+    });
   });
 });
 

@@ -203,6 +203,30 @@ describe('a change is refused, and the hold stays as it is,', () => {
     expect(resultOf('change-hold', outcomes[1]).totalMinor).toBe(15_000);
   });
 
+  test('above a limit that was lowered since, unless it only gives back', () => {
+    const state = held({
+      concert: { maxSeatsPerCustomer: 1 },
+      bookings: [holdOf({ seats: [1, 2, 3] })],
+    });
+    const { outcomes } = allocateAll(
+      state,
+      changeSeats('booking', [1, 2, 3, 4]),
+      changeSeats('booking', [2, 4]),
+    );
+    expect(refusalOf(outcomes[0]).code).toBe('LIMIT_REACHED');
+    expect(resultOf('change-hold', outcomes[1]).totalMinor).toBe(10_000);
+  });
+
+  test('for seats that it has not yet, once the sale is closed', () => {
+    const { outcomes } = allocateAll(
+      held({ concert: { saleClosesAt: at(-1) } }),
+      changeSeats('booking', [1, 3]),
+      changeSeats('booking', [1]),
+    );
+    expect(refusalOf(outcomes[0])).toMatchObject({ code: 'NOT_ON_SALE', data: { phase: 'sale_closed' } });
+    expect(resultOf('change-hold', outcomes[1]).totalMinor).toBe(5000);
+  });
+
   test.each([
     ['active', bookingOf({ seats: [1] }), 'BOOKING_NOT_HELD'],
     ['cancelled', bookingOf({ cancelledSeats: [1] }), 'BOOKING_NOT_HELD'],

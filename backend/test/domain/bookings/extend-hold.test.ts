@@ -50,11 +50,11 @@ describe('extending a hold', () => {
   });
 
   test.each([
-    ['active', bookingOf({ seats: [1] }), { code: 'BOOKING_NOT_HELD', data: { status: 'active' } }],
+    ['active', bookingOf({ seats: [1] }), { code: 'BOOKING_NOT_HELD', data: { bookingStatus: 'active' } }],
     [
       'cancelled',
       bookingOf({ cancelledSeats: [1] }),
-      { code: 'BOOKING_NOT_HELD', data: { status: 'cancelled' } },
+      { code: 'BOOKING_NOT_HELD', data: { bookingStatus: 'cancelled' } },
     ],
     ['expired', expiredOf(), { code: 'HOLD_EXPIRED', data: { expiresAt: at(-1000) } }],
   ])('is refused where the booking is %s', (_, booking, refused) => {

@@ -22,10 +22,10 @@ describe('a hold', () => {
     expect(() => ensureHeld(holdOf())).not.toThrow();
     expect(() => ensureHeld(expiredOf())).toThrow(refusal('HOLD_EXPIRED', { expiresAt: at(-1000) }));
     expect(() => ensureHeld(bookingOf({ seats: [1] }))).toThrow(
-      refusal('BOOKING_NOT_HELD', { status: 'active' }),
+      refusal('BOOKING_NOT_HELD', { bookingStatus: 'active' }),
     );
     expect(() => ensureHeld(bookingOf({ cancelledSeats: [1] }))).toThrow(
-      refusal('BOOKING_NOT_HELD', { status: 'cancelled' }),
+      refusal('BOOKING_NOT_HELD', { bookingStatus: 'cancelled' }),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { LedgerOutcome } from '../../../domain/bookings/allocate.js';
 import { BookingLedger } from '../../../domain/bookings/booking-ledger.js';
@@ -16,6 +16,7 @@ const rowErrors: ReadonlySet<number | undefined> = new Set([1062, 1264, 1406, 14
 
 /** The ledger on MySQL: a queue a concert, a transaction a batch, a small pool of connections of its own. */
 export class MysqlBookingLedger extends BookingLedger implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(MysqlBookingLedger.name);
   private readonly queues = new Map<string, ConcertQueue>();
 
   constructor(
@@ -60,7 +61,9 @@ export class MysqlBookingLedger extends BookingLedger implements OnModuleInit, O
       if (rowErrors.has(number) && requests.length > 1) return this.runOneByOne(concertId, requests);
       // A reference was drawn twice, or the same key is at work on another concert: look again, draw anew.
       if (number === duplicateKey && attemptsLeft > 1) return this.run(concertId, requests, attemptsLeft - 1);
-      throw isDatabaseError(error) ? busy() : error;
+      if (!isDatabaseError(error)) throw error;
+      this.logger.warn({ err: error, concertId, requests: requests.length }, 'a transaction was given up');
+      throw busy();
     }
   }
 
