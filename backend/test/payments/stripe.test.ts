@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { PaymentGateway } from '../../src/domain/payments/payment-gateway.js';
 import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
 import type { Booking, BookingView, Concert } from '../support/answers.js';
 import { expectOk } from '../support/concerts.js';
@@ -183,6 +184,14 @@ describe('a payment that comes to nothing', () => {
     expect((await shop.tell('payment_intent.canceled', intent!)).status).toBe(200);
     await begin();
     expect(intents().at(-1)).toMatchObject({ amount: 2500, status: 'requires_payment_method' });
+  });
+
+  test('because the hold was changed while Stripe was asked gives nobody a client secret', async () => {
+    afterAuthorising(shop.app.get(PaymentGateway, { strict: false }), () =>
+      expectOk(guest.patch(`/api/bookings/${held.id}`, { seats: [1] })),
+    );
+    await expectProblem(pay(guest, held, 'card'), 409, 'PAYMENT_RETURNED');
+    expect(intents()).toMatchObject([{ status: 'canceled' }]);
   });
 
   test('because the seats are gone is cancelled when the customer has authorised it', async () => {
