@@ -4,7 +4,14 @@ import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
 import type { Booking, BookingView, Concert } from '../support/answers.js';
 import { expectOk } from '../support/concerts.js';
 import { expectSound } from '../support/expect-sound.js';
-import { createOnlineConcert, hold, lapse, lookAtAll, pay } from '../support/payment-shop.js';
+import {
+  afterAuthorising,
+  createOnlineConcert,
+  hold,
+  lapse,
+  lookAtAll,
+  pay,
+} from '../support/payment-shop.js';
 import { expectProblem } from '../support/problems.js';
 import type { FakeIntent } from '../support/stripe-fake.js';
 import { startStripeShop, type StripeShop } from '../support/stripe-shop.js';
