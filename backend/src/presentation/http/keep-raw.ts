@@ -5,7 +5,7 @@ export function keepRaw(fastify: FastifyInstance, path: string): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser('application/json');
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (request.routeOptions.url === path) done(null, body);
+    if (request.url.startsWith(path)) done(null, body);
     else void parse(request, body as string, done);
   });
 }
