@@ -1,4 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { tabTo } from './keyboard';
+import { atCheckout, openOnlineConcert } from './online-concert';
 import { chosenSeats, openConcert, referenceOn, test, visitConcert } from './shop';
 
 test('a seat is found, chosen and booked by keyboard alone', async ({ page, organiser }) => {
@@ -30,18 +32,33 @@ test('a seat is found, chosen and booked by keyboard alone', async ({ page, orga
   await expect(page.getByText('Seat B10')).toBeVisible();
 });
 
-/** Presses Tab until the focus is on what has this name. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    const focused = page.locator(':focus');
-    if ((await focused.count()) > 0) {
-      const label = await focused.evaluate(
-        (element: HTMLElement) =>
-          element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? '',
-      );
-      if (name.test(label)) return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${name.source}.`);
-}
+test('seats are held, given more time and paid for by keyboard alone', async ({ page, organiser }) => {
+  const concert = await openOnlineConcert(organiser, { holdSeconds: 60 });
+  await visitConcert(page, concert);
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  await tabTo(page, /^Row A, seat 1, /);
+  await page.keyboard.press('Space');
+  await tabTo(page, /^Hold seats$/);
+  await page.keyboard.press('Enter');
+  await atCheckout(page);
+
+  await tabTo(page, /^2 more minutes$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('We hold your seats for')).toBeVisible();
+  await tabTo(page, /^Your name$/);
+  await page.keyboard.type('Grace Hopper');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('grace@example.org');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /without money/ })).toBeChecked();
+  await tabTo(page, /^Pay €45$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The payment was declined.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pay €45' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/bookings\//);
+  await referenceOn(page);
+});

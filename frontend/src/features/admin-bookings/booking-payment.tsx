@@ -14,7 +14,7 @@ export function BookingPayment({ booking: { payment, currency } }: { booking: Bo
   if (!payment) return null;
   const { tone, words } = standings[payment.status];
   return (
-    <>
+    <span className="mt-1 block">
       <Badge tone={tone}>
         {words} {formatAmount(payment.amountMinor, currency)}
       </Badge>
@@ -23,6 +23,6 @@ export function BookingPayment({ booking: { payment, currency } }: { booking: Bo
           {formatAmount(payment.refundedMinor, currency)} refunded
         </span>
       )}
-    </>
+    </span>
   );
 }

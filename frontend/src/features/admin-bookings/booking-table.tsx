@@ -51,12 +51,12 @@ export function BookingTable({ bookings }: { bookings: readonly BookingView[] })
         {
           header: 'Total',
           align: 'end',
-          cell: ({ totalMinor, currency }) => <Money amountMinor={totalMinor} currency={currency} />,
-        },
-        {
-          header: 'Payment',
-          className: '@4xl:min-w-24',
-          cell: (booking) => <BookingPayment booking={booking} />,
+          cell: (booking) => (
+            <>
+              <Money amountMinor={booking.totalMinor} currency={booking.currency} />
+              <BookingPayment booking={booking} />
+            </>
+          ),
         },
         {
           header: 'Action',

@@ -85,6 +85,7 @@ export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
   }
 
   function startAnew() {
+    booking.reset();
     chosen.reset();
     quantities.reset();
     setMode(null);
@@ -153,6 +154,7 @@ export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
           concert={concert}
           order={order}
           most={most}
+          isHeld={hold !== null}
           notice={mode === 'seats' ? chosen.notice : null}
           refusal={refusal}
           onRemoveSeat={changing((seatNumber: number) => chosen.drop([seatNumber]))}

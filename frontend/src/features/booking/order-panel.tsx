@@ -9,6 +9,8 @@ export interface OrderPanelProps {
   concert: Concert;
   order: Order;
   most: number;
+  /** Some of it, at least, is held already. */
+  isHeld: boolean;
   /** What became of the choice. */
   notice: string | null;
   /** Why the server said no, in words. */
@@ -23,6 +25,7 @@ export function OrderPanel({
   concert,
   order,
   most,
+  isHeld,
   notice,
   refusal,
   onRemoveSeat,
@@ -69,7 +72,7 @@ export function OrderPanel({
             <span>Total</span>
             <span className="tabular-nums">{formatAmount(total, concert.currency)}</span>
           </p>
-          {size > 0 && <p className="text-sm text-muted">{howToPay(concert, total)}</p>}
+          {size > 0 && !isHeld && <p className="text-sm text-muted">{howToPay(concert, total)}</p>}
         </div>
         {children}
       </div>

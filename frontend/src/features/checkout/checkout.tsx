@@ -1,7 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import clsx from 'clsx';
 import { useCallback, useState } from 'react';
+import { wishOf } from '@/features/hold/wish';
 import { api } from '@/shared/api/browser';
 import type { BookingView } from '@/shared/api/types';
 import { unwrap } from '@/shared/api/unwrap';
@@ -47,6 +49,11 @@ export function Checkout({ booking: rendered, renderedAt, tierNames }: CheckoutP
   const [paidHere, setPaidHere] = useState(false);
   useWayOut(booking, stage, paidHere);
 
+  // Of what was held last: once all of it is cancelled, seats given back before look the same.
+  const [lastHeld, setLastHeld] = useState(rendered);
+  if (booking.status === 'held' && booking !== lastHeld) setLastHeld(booking);
+  const meant = lastHeld.status === 'held' ? lastHeld : booking;
+
   const { mutate, variables } = payment;
   const method = booking.payment?.method;
   const askAgain = useCallback(() => {
@@ -64,7 +71,7 @@ export function Checkout({ booking: rendered, renderedAt, tierNames }: CheckoutP
       {isPaying && <HoldBar booking={booking} secondsLeft={secondsLeft} />}
       {isOffline && <OfflineNotice onRetry={() => void refetch()} />}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="min-w-0 max-lg:order-2">
+        <div className={clsx('min-w-0', stage === 'pay' && 'max-lg:order-2')}>
           {stage === 'pay' && options.data && (
             <PaymentForm
               booking={booking}
@@ -102,11 +109,11 @@ export function Checkout({ booking: rendered, renderedAt, tierNames }: CheckoutP
             <CheckoutNotice title="Paid">Your ticket is on its way to this page.</CheckoutNotice>
           )}
           {(stage === 'lapsed' || stage === 'returned' || stage === 'cancelled') && (
-            <EndedNotice booking={booking} stage={stage} />
+            <EndedNotice booking={booking} wish={wishOf(meant)} stage={stage} />
           )}
         </div>
-        <div className="max-lg:order-1 lg:sticky lg:top-40">
-          <OrderSummary booking={booking} tierNames={tierNames} changeable={stage === 'pay'} />
+        <div className="lg:sticky lg:top-40">
+          <OrderSummary booking={meant} tierNames={tierNames} changeable={stage === 'pay'} />
         </div>
       </div>
     </div>

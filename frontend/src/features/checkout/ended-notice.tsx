@@ -1,4 +1,4 @@
-import { wishHref, wishOf } from '@/features/hold/wish';
+import { type Wish, wishHref } from '@/features/hold/wish';
 import { formatAmount } from '@/shared/format/money';
 import type { BookingView } from '@/shared/api/types';
 import { LinkButton } from '@/shared/ui/link-button';
@@ -7,19 +7,19 @@ import type { CheckoutStage } from './checkout-stage';
 
 export interface EndedNoticeProps {
   booking: BookingView;
+  /** The seats that were meant. */
+  wish: Wish;
   stage: Extract<CheckoutStage, 'lapsed' | 'returned' | 'cancelled'>;
 }
 
 /** There is nothing to pay any more: why, and how to have the seats after all. */
-export function EndedNotice({ booking, stage }: EndedNoticeProps) {
+export function EndedNotice({ booking, wish, stage }: EndedNoticeProps) {
   const { concert, payment, currency } = booking;
   const calledOff = concert.status === 'cancelled';
   const again = (
     <>
       {!calledOff && (
-        <LinkButton href={wishHref(concert.slug, wishOf(booking))}>
-          Look whether they are still free
-        </LinkButton>
+        <LinkButton href={wishHref(concert.slug, wish)}>Look whether they are still free</LinkButton>
       )}
       <LinkButton href="/" variant={calledOff ? 'primary' : 'secondary'}>
         Other concerts

@@ -24,12 +24,12 @@ export function HoldBar({ booking, secondsLeft }: HoldBarProps) {
       aria-label="Time left"
       data-urgent={urgent}
       className={clsx(
-        'sticky top-16 z-20 flex flex-wrap items-center gap-x-5 gap-y-2 rounded-lg border-2 px-4 py-3 shadow-lift sm:px-5',
+        'sticky top-16 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 sm:gap-x-5 rounded-lg border-2 px-4 py-3 shadow-lift sm:px-5',
         urgent ? 'border-warning bg-warning-soft text-warning' : 'border-ink bg-surface',
       )}
     >
-      <FermataSign className={clsx('h-6 shrink-0', !urgent && 'text-accent')} />
-      <p className="min-w-0 grow basis-40">
+      <FermataSign className={clsx('h-6 shrink-0 max-sm:hidden', !urgent && 'text-accent')} />
+      <p className="min-w-0 grow basis-28">
         <span className={clsx('block text-sm', urgent ? 'font-semibold' : 'text-muted')}>
           {urgent ? 'Your seats go back on sale in' : 'We hold your seats for'}
         </span>

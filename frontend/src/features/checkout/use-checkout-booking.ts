@@ -9,15 +9,14 @@ import { bookingKey, fetchBooking } from './booking-query';
 import { stageOf } from './checkout-stage';
 
 const heldPollMilliseconds = 10_000;
-const shortestPauseMilliseconds = 1_000;
-const longestPauseMilliseconds = 8_000;
+const decidingPollMilliseconds = [1_000, 1_000, 1_500, 2_000, 3_000, 5_000, 8_000];
 
 /**
  * The booking at the checkout: as the server rendered it, then as the clock, other tabs and the payment change it. It is
  * asked about more often while a payment is being decided, ever more slowly, and not while nobody looks.
  */
 export function useCheckoutBooking(rendered: BookingView, renderedAt: string, isDeciding: boolean) {
-  const decidingSince = useRef<number>(null);
+  const askedBefore = useRef<number>(null);
   const {
     data: booking,
     error,
@@ -35,10 +34,10 @@ export function useCheckoutBooking(rendered: BookingView, renderedAt: string, is
       const { status, payment } = state.data ?? rendered;
       const undecided = payment?.status === 'pending' && (isDeciding || payment.method !== 'card');
       if (undecided || (isDeciding && status === 'held')) {
-        decidingSince.current ??= Date.now();
-        return decidingPause(Date.now() - decidingSince.current);
+        askedBefore.current ??= state.dataUpdateCount;
+        return decidingPause(state.dataUpdateCount - askedBefore.current);
       }
-      decidingSince.current = null;
+      askedBefore.current = null;
       return status === 'held' ? heldPollMilliseconds : false;
     },
   });
@@ -64,7 +63,10 @@ function isNotOurs(error: unknown): boolean {
   return [401, 404].includes(toProblem(error).status);
 }
 
-/** The longer it has taken, the longer until the next look. */
-function decidingPause(elapsedMilliseconds: number): number {
-  return Math.min(Math.max(elapsedMilliseconds / 2, shortestPauseMilliseconds), longestPauseMilliseconds);
+/**
+ * The more often it was asked, the longer until the next time. It must not change between two answers: each change
+ * starts the wait anew, and the page is rendered every second.
+ */
+function decidingPause(asked: number): number {
+  return decidingPollMilliseconds[Math.min(asked, decidingPollMilliseconds.length - 1)]!;
 }

@@ -9,12 +9,12 @@ import { useSecondsLeft } from '@/shared/clock/use-seconds-left';
 import { LinkButton } from '@/shared/ui/link-button';
 
 export interface HeldTicketProps {
-  booking: Pick<BookingView, 'id' | 'expiresAt'>;
+  booking: Pick<BookingView, 'id' | 'expiresAt' | 'payment'>;
   renderedAt: string;
 }
 
 /** On a ticket that is not paid yet: how long it is held, and the way to pay. */
-export function HeldTicket({ booking: { id, expiresAt }, renderedAt }: HeldTicketProps) {
+export function HeldTicket({ booking: { id, expiresAt, payment }, renderedAt }: HeldTicketProps) {
   const router = useRouter();
   const secondsLeft = useSecondsLeft(expiresAt, renderedAt);
   const isOver = secondsLeft === 0;
@@ -24,7 +24,8 @@ export function HeldTicket({ booking: { id, expiresAt }, renderedAt }: HeldTicke
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-warning-soft p-4 text-warning">
       <p className="font-semibold">
-        Not paid yet: held for another <HoldClock secondsLeft={secondsLeft} />
+        {payment?.status === 'pending' ? 'Your payment is being decided' : 'Not paid yet'}: held for another{' '}
+        <HoldClock secondsLeft={secondsLeft} />
       </p>
       <LinkButton href={`/checkout/${id}`}>Continue to checkout</LinkButton>
       <HoldAnnouncer secondsLeft={secondsLeft} />

@@ -19,7 +19,7 @@ const sizes: Record<ButtonSize, string> = {
 /** What makes a link and a button look alike. */
 export function buttonStyle(variant: ButtonVariant, size: ButtonSize, className?: string): string {
   return clsx(
-    'inline-flex items-center justify-center gap-2 rounded-md font-semibold transition-colors',
+    'inline-flex items-center justify-center gap-2 rounded-md text-center font-semibold transition-colors',
     'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55',
     variants[variant],
     sizes[size],

@@ -29,7 +29,7 @@ export function SaleFields({ currencies }: { currencies: readonly Choice[] }) {
         <Select {...register('payment')}>
           <option value="none">None: a reservation is enough</option>
           <option value="at_door">At the door</option>
-          <option value="online">Online: seats are held until they are paid</option>
+          <option value="online">Online: held until paid</option>
         </Select>
       </Field>
       {payment === 'online' && <OnlinePaymentFields />}

@@ -1,0 +1,141 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import { bookElsewhere, test } from './shop';
+import { openOnlineConcert } from './online-concert';
+
+type Change = (booking: { status: string; payment: object | null; reservations: object[] }) => object;
+
+interface State {
+  heading: string | RegExp;
+  path: string;
+  /** What the API is made to answer, where the real thing would take minutes. */
+  pretend?: Change;
+}
+
+const ended = (status: string, payment: object | null): Change => {
+  return (booking) => ({
+    ...booking,
+    status,
+    payment,
+    reservations: booking.reservations.map((reservation) => ({ ...reservation, status })),
+  });
+};
+const attempt = { method: 'sim_slow', amountMinor: 9000, refundedMinor: 0 };
+
+/** A checkout in each of its states. */
+async function everyState(page: Page, organiser: APIRequestContext): Promise<State[]> {
+  const hold = async (more: object = {}) => {
+    const concert = await openOnlineConcert(organiser, more);
+    return { concert, ...(await holdHere(page, concert.id)) };
+  };
+  const payBy = (id: string, method: string) =>
+    page.request.post(`/api/bookings/${id}/payment`, { data: { method } });
+
+  await page.request.post('/api/auth/guest');
+  const held = await hold();
+  const urgent = await hold({ holdSeconds: 60, maxHoldExtensions: 0 });
+  const declined = await hold();
+  expect((await payBy(declined.id, 'sim_declined')).status()).toBe(402);
+  const returned = await hold();
+  expect((await payBy(returned.id, 'sim_slow')).status()).toBe(202);
+  await page.request.delete(`/api/bookings/${returned.id}`);
+  const cancelled = await hold();
+  await page.request.delete(`/api/bookings/${cancelled.id}`);
+  const calledOff = await hold();
+  await organiser.post(`/api/admin/concerts/${calledOff.concert.id}/call-off`, { data: {} });
+  const paid = await hold();
+  expect((await payBy(paid.id, 'sim_ok')).status()).toBe(200);
+
+  const checkout = ({ id }: { id: string }) => `/checkout/${id}`;
+  return [
+    { heading: 'Change your seats', path: `/concerts/${held.concert.slug}` },
+    { heading: 'Your ticket', path: checkout(held) },
+    { heading: 'Your ticket', path: checkout(urgent) },
+    { heading: 'Your ticket', path: checkout(declined) },
+    {
+      heading: 'Your payment is being decided',
+      path: checkout(held),
+      pretend: (booking) => ({ ...booking, payment: { ...attempt, status: 'pending' } }),
+    },
+    {
+      heading: 'Your payment is being decided',
+      path: checkout(held),
+      pretend: ended('expired', { ...attempt, status: 'pending' }),
+    },
+    { heading: 'The note has ended', path: checkout(held), pretend: ended('expired', null) },
+    { heading: 'Your money goes back', path: checkout(returned) },
+    { heading: 'You let these seats go', path: checkout(cancelled) },
+    { heading: 'This concert was called off', path: checkout(calledOff) },
+    { heading: /you are in/, path: `/bookings/${paid.id}?new=1` },
+    { heading: 'Held for you', path: `/bookings/${held.id}` },
+    { heading: 'My bookings', path: '/bookings' },
+  ];
+}
+
+async function holdHere(page: Page, concertId: string): Promise<{ id: string }> {
+  const answer = await page.request.post('/api/bookings', { data: { concertId, seats: [1, 2] } });
+  expect(answer.status()).toBe(201);
+  return (await answer.json()) as { id: string };
+}
+
+for (const width of [360, 1280]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every state of a checkout is fit for ${width} pixels and the ${colorScheme} theme`, async ({
+      page,
+      organiser,
+    }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const { heading, path, pretend } of await everyState(page, organiser)) {
+        if (pretend) await pretendBooking(page, pretend);
+        await page.goto(path);
+        await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(tooWide, path).toBeLessThanOrEqual(0);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+          .analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        );
+        expect(found, `${path} ${String(heading)}`).toEqual([]);
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+      }
+    });
+  }
+}
+
+async function pretendBooking(page: Page, change: Change): Promise<void> {
+  await page.route(/\/api\/bookings\/[0-9a-f-]{36}$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: change((await response.json()) as Parameters<Change>[0]) });
+  });
+  // The attempt is asked about again; there is none.
+  await page.route('**/payment', (route) => route.abort());
+}
+
+test('a checkout that cannot reach the server says so and goes on by itself', async ({ page, organiser }) => {
+  const concert = await openOnlineConcert(organiser);
+  await page.request.post('/api/auth/guest');
+  const { id } = await holdHere(page, concert.id);
+  await page.goto(`/checkout/${id}`);
+  await page.getByLabel('Your name').fill('Ada');
+  await page.route('**/api/bookings/**', (route) => route.abort());
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(page.getByText('We cannot reach the server just now.', { exact: false })).toBeVisible();
+  await expect(page.getByRole('timer')).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('We cannot reach the server just now.', { exact: false })).toHaveCount(0);
+  await expect(page.getByLabel('Your name')).toHaveValue('Ada');
+});
+
+test('a seat that is wished for and gone is left out', async ({ page, request, organiser }) => {
+  const concert = await openOnlineConcert(organiser, { payment: 'none' });
+  await bookElsewhere(request, concert, { seats: [2] });
+  await page.goto(`/concerts/${concert.slug}?seats=1-2`);
+  await expect(page.getByText('Row A, seat 2 has just been taken', { exact: false })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Your seats' }).getByRole('listitem')).toHaveCount(1);
+});
