@@ -123,7 +123,7 @@ test('a checkout that cannot reach the server says so and goes on by itself', as
   await page.goto(`/checkout/${id}`);
   await page.getByLabel('Your name').fill('Ada');
   await page.route('**/api/bookings/**', (route) => route.abort());
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   await expect(page.getByText('We cannot reach the server just now.', { exact: false })).toBeVisible();
   await expect(page.getByRole('timer')).toBeVisible();
   await page.unrouteAll();

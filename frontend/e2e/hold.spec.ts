@@ -170,5 +170,5 @@ test('who cancels what was paid is told before what goes back', async ({ page, o
 /** What the browser tells a page whose tab one comes back to. */
 async function lookAt(page: Page): Promise<void> {
   await page.bringToFront();
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
 }
