@@ -54,13 +54,13 @@ export function Checkout({ booking: rendered, renderedAt, tierNames }: CheckoutP
   if (booking.status === 'held' && booking !== lastHeld) setLastHeld(booking);
   const meant = lastHeld.status === 'held' ? lastHeld : booking;
 
-  const { mutate, variables } = payment;
+  const { pay, variables } = payment;
   const method = booking.payment?.method;
   const askAgain = useCallback(() => {
     // The same request joins the attempt under way; its answer is where it stands now.
     const again = variables ?? (method && { method });
-    if (again) mutate(again);
-  }, [mutate, variables, method]);
+    if (again) pay(again);
+  }, [pay, variables, method]);
   useNudge(stage === 'deciding' && method !== 'card', askAgain);
 
   if (isMissing) return <NotYours />;
@@ -81,7 +81,7 @@ export function Checkout({ booking: rendered, renderedAt, tierNames }: CheckoutP
               notice={<PaymentNotice booking={booking} error={payment.isPending ? null : payment.error} />}
               onPay={({ contact, method }) => {
                 setPaidHere(true);
-                payment.mutate({ contact, method, totalMinor: booking.totalMinor });
+                pay({ contact, method, totalMinor: booking.totalMinor });
               }}
             >
               {clientSecret && options.data.publishableKey ? (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { AttemptKeys } from '@/features/booking/attempt-key';
 import { rememberContact } from '@/features/booking/contact';
 import { toProblem } from '@/shared/api/problem';
@@ -16,10 +16,9 @@ const endsAttempt = ['PAYMENT_DECLINED', 'PAYMENT_RETURNED', 'PRICE_CHANGED'];
 export function usePayment(bookingId: string) {
   const queries = useQueryClient();
   const [keys] = useState(() => new AttemptKeys());
-  return useMutation({
+  const underWay = useRef(false);
+  const mutation = useMutation({
     networkMode: 'always',
-    // A second click while the first is under way waits, and then joins it by its key.
-    scope: { id: `pay ${bookingId}` },
     mutationFn: (body: PayBooking) => sendPayment(bookingId, body, keys.keyFor(body)),
     onSuccess: (paid, { contact }) => {
       if (contact) rememberContact(contact);
@@ -29,5 +28,21 @@ export function usePayment(bookingId: string) {
       if (endsAttempt.includes(toProblem(error).code)) keys.forget();
       await queries.invalidateQueries({ queryKey: bookingKey(bookingId) });
     },
+    onSettled: () => {
+      underWay.current = false;
+    },
   });
+  const { mutate } = mutation;
+
+  /** A second click while the first is under way does nothing. */
+  const pay = useCallback(
+    (body: PayBooking) => {
+      if (underWay.current) return;
+      underWay.current = true;
+      mutate(body);
+    },
+    [mutate],
+  );
+
+  return { ...mutation, pay };
 }
