@@ -27,6 +27,9 @@ async function start(): Promise<void> {
   const app = await createApp(AppModule.with(configuration), configuration);
   app.enableShutdownHooks([], { useProcessExit: true });
   await serveWebApp(app, configuration.webPort);
+  if (configuration.nodeEnv === 'production' && !configuration.stripe) {
+    logger.warn('Payments are simulated, nobody is charged: set STRIPE_SECRET_KEY to take money');
+  }
   await app.init();
   await prepare(app, configuration);
   await app.listen(configuration.port, configuration.host);

@@ -21,7 +21,9 @@ export function backendEnvironment({ ports, variables }) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function webEnvironment(settings, mode) {
-  const harmless = Object.entries(process.env).filter(([name]) => !/^(DB_|DATABASE_URL$|ADMIN_)/.test(name));
+  const harmless = Object.entries(process.env).filter(
+    ([name]) => !/^(DB_|DATABASE_URL$|ADMIN_|STRIPE_|APP_SECRET$|SMTP_|REDIS_)/.test(name),
+  );
   return {
     ...Object.fromEntries(harmless),
     NODE_ENV: mode,

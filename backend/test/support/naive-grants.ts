@@ -156,6 +156,7 @@ function begin(
     expect(answer.payment.id).toBe(paid.id);
     return;
   }
+  if (booking.status === 'expired') return;
   booking.expiresAt = Math.max(booking.expiresAt!, sale.seconds + 120);
   const open = openOf(booking);
   if (open?.method === method) {

@@ -59,8 +59,8 @@ function refusalForBooking(
       return notHeld ?? (booking.extensionsLeft === 0 ? 'EXTENSIONS_USED_UP' : null);
     case 'begin-payment': {
       if (booking.status === 'active' && paidOf(booking)) return null;
-      if (notHeld) return notHeld;
       const joins = openOf(booking)?.method === request.method;
+      if (notHeld) return joins && booking.status === 'expired' ? null : notHeld;
       return !joins && booking.payments.length >= 10 ? 'PAYMENT_ATTEMPTS_USED_UP' : null;
     }
     case 'confirm-payment':

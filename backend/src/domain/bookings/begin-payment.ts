@@ -17,11 +17,13 @@ export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerRes
   const attempts = page.paymentsOf(booking.id);
   const paid = attempts.find(({ status }) => isPaid(status));
   if (paid && booking.status === 'active') return { booking, payment: paid, replayed: true };
+  const open = attempts.find(({ status }) => status === 'open');
+  const joins = open?.method === request.method && open.amountMinor === booking.totalMinor;
+  // The money may be under way although the hold is over: whoever asks learns what becomes of it.
+  if (joins && booking.status === 'expired') return { booking, payment: open, replayed: false };
   ensureHeld(booking);
   ensurePrice(request.expectedTotalMinor, booking.totalMinor, booking.currency);
 
-  const open = attempts.find(({ status }) => status === 'open');
-  const joins = open?.method === request.method && open.amountMinor === booking.totalMinor;
   if (!joins) ensureAttemptLeft(attempts);
   const leastUntil = secondsAfter(page.now, paymentSeconds);
   const kept = page.keepHold(booking, leastUntil, request.contact ?? booking.contact);

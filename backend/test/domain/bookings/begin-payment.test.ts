@@ -95,6 +95,18 @@ describe('who begins again', () => {
     expect(changes).toEqual(noChanges);
   });
 
+  test('after the hold is over still learns what becomes of the attempt under way', () => {
+    const state = onlineState({ bookings: [expiredOf()], payments: [paymentOf()] });
+    const { outcomes, changes } = allocateAll(
+      state,
+      beginPayment(ann, 'booking'),
+      beginPayment(ann, 'booking', { method: 'sim_slow' }),
+    );
+    expect(resultOf('begin-payment', outcomes[0]).payment.id).toBe('payment');
+    expect(refusalOf(outcomes[1]).code).toBe('HOLD_EXPIRED');
+    expect(changes).toEqual(noChanges);
+  });
+
   test('sixteen times in one transaction is charged once', () => {
     const { outcomes, changes } = allocateAll(
       held,
