@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { Concert } from '../../src/domain/concerts/concert.js';
 import { planSeating } from '../../src/domain/concerts/seating-plan.js';
@@ -17,6 +18,8 @@ export interface MysqlWorld extends LedgerWorld {
 
 /** The ledger as the service runs it, on a schema of its own. */
 export async function createMysqlWorld(): Promise<MysqlWorld> {
+  // That transactions are given up is what some tests are about.
+  Logger.overrideLogger(false);
   const database = await createTestDatabase();
   const { dataSource, configuration } = database;
   // History is written when bookings, reservations, seats and counters are: a failure right in the middle.

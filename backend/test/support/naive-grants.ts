@@ -156,13 +156,12 @@ function begin(
     expect(answer.payment.id).toBe(paid.id);
     return;
   }
-  if (booking.status === 'expired') return;
-  booking.expiresAt = Math.max(booking.expiresAt!, sale.seconds + 120);
   const open = openOf(booking);
   if (open?.method === method) {
     expect(answer.payment.id).toBe(open.id);
     return;
   }
+  booking.expiresAt = Math.max(booking.expiresAt!, sale.seconds + 120);
   rejectOpen(booking);
   expect(booking.payments.map(({ id }) => id)).not.toContain(answer.payment.id);
   booking.payments.push({ id: answer.payment.id, method, amount: totalOf(booking), status: 'open' });

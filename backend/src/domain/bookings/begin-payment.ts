@@ -23,12 +23,14 @@ export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerRes
   if (joins && booking.status === 'expired') return { booking, payment: open, replayed: false };
   ensureHeld(booking);
   ensurePrice(request.expectedTotalMinor, booking.totalMinor, booking.currency);
+  const contact = request.contact ?? booking.contact;
+  // Joining does not keep the hold, or asking again and again would keep it for ever.
+  if (joins) {
+    return { booking: page.keepHold(booking, page.now, contact), payment: open, replayed: false };
+  }
 
-  if (!joins) ensureAttemptLeft(attempts);
-  const leastUntil = secondsAfter(page.now, paymentSeconds);
-  const kept = page.keepHold(booking, leastUntil, request.contact ?? booking.contact);
-  if (joins) return { booking: kept, payment: open, replayed: false };
-
+  ensureAttemptLeft(attempts);
+  const kept = page.keepHold(booking, secondsAfter(page.now, paymentSeconds), contact);
   page.rejectOpenPayment(booking.id);
   const payment: Payment = {
     id: page.draw.id(),
