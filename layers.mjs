@@ -5,7 +5,7 @@
 const allowedImports = {
   domain: [],
   'use-cases': ['domain'],
-  configuration: [],
+  configuration: ['domain'],
   infrastructure: ['domain', 'use-cases', 'configuration'],
   presentation: ['domain', 'use-cases', 'configuration'],
   shared: [],

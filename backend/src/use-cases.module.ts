@@ -1,4 +1,5 @@
 import { type FactoryProvider, Module, type Type } from '@nestjs/common';
+import { AccessPolicy } from './domain/access/access-policy.js';
 import { Auditor } from './domain/audit/auditor.js';
 import { BookingLedger } from './domain/bookings/booking-ledger.js';
 import { ConcertRepository } from './domain/concerts/concert-repository.js';
@@ -83,7 +84,7 @@ const useCases = [
   wire(StartGuestSession, CustomerRepository, SessionOpener, IdGenerator, Clock),
   wire(LogIn, CustomerRepository, SessionOpener, PasswordHasher),
   wire(LogOut, SessionRepository, SessionTokens),
-  wire(IdentifyCaller, SessionRepository, SessionTokens, Clock),
+  wire(IdentifyCaller, SessionRepository, SessionTokens, AccessPolicy, Clock),
   wire(EnsureAdmin, CustomerRepository, PasswordHasher, IdGenerator, Clock),
 
   wire(ListAllConcerts, ConcertQueries, Clock),
@@ -105,7 +106,7 @@ const useCases = [
 @Module({
   imports: [InfrastructureModule],
   providers: [
-    wire(SessionOpener, SessionRepository, SessionTokens, Clock),
+    wire(SessionOpener, SessionRepository, SessionTokens, AccessPolicy, IdGenerator, Clock),
     wire(PaymentSettlement, PaymentRepository, PaymentGateway, BookingLedger, Clock),
     ...useCases,
   ],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyError, type FastifyRequest } from 'fastify';
 import { readConfiguration } from '../../src/configuration/configuration.js';
+import { createAccessPolicy } from '../../src/infrastructure/access/create-access-policy.js';
 import { CachedSessionRepository } from '../../src/infrastructure/customers/cached-session-repository.js';
 import { MysqlSessionRepository } from '../../src/infrastructure/customers/mysql-session-repository.js';
 import { RandomSessionTokens } from '../../src/infrastructure/customers/random-session-tokens.js';
@@ -16,9 +17,15 @@ import { cannedBooking } from './canned-booking.js';
 const fastify = Fastify();
 
 if (process.argv[2] === 'sessions') {
-  const database = await openDatabase(readConfiguration(process.env));
+  const configuration = readConfiguration(process.env);
+  const database = await openDatabase(configuration);
   const sessions = new CachedSessionRepository(new MysqlSessionRepository(database));
-  const identify = new IdentifyCaller(sessions, new RandomSessionTokens(), new SystemClock());
+  const identify = new IdentifyCaller(
+    sessions,
+    new RandomSessionTokens(),
+    createAccessPolicy(configuration),
+    new SystemClock(),
+  );
   fastify.addHook('preHandler', async (request: FastifyRequest) => {
     const token = request.headers.authorization?.slice('Bearer '.length) ?? '';
     if (!(await identify.execute(token))) throw new Error('There is no such session.');

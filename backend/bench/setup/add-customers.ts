@@ -16,8 +16,16 @@ export async function addCustomers(database: Connection, schema: string, count: 
       slice.map(({ id }) => [id, 'customer', now]),
     ]);
     await database.query(
-      `INSERT INTO ${schema}.session (tokenHash, customerId, createdAt, expiresAt) VALUES ?`,
-      [slice.map(({ id, token }) => [tokens.hash(token), id, now, new Date(now.getTime() + dayMs)])],
+      `INSERT INTO ${schema}.session (tokenHash, id, customerId, createdAt, expiresAt) VALUES ?`,
+      [
+        slice.map(({ id, token }) => [
+          tokens.hash(token),
+          uuidToBytes(v7()),
+          id,
+          now,
+          new Date(now.getTime() + dayMs),
+        ]),
+      ],
     );
   }
   return guests.map(({ token }) => token);

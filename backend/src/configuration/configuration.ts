@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { readDatabaseSettings, type DatabaseSettings } from './database-settings.js';
+import { type AccessSettings, readAccessSettings } from './access-settings.js';
 import { readStripeSettings, type StripeSettings } from './stripe-settings.js';
+import { wholeNumber } from './whole-number.js';
 
 /** What the service is told from outside, checked once at boot; the class is its injection token. */
 export class Configuration {
@@ -29,6 +31,7 @@ export class Configuration {
   readonly simulatorFailureShare!: number;
   /** How long the simulated provider takes to decide on `sim_slow`. */
   readonly simulatorSlowMs!: number;
+  readonly access!: AccessSettings;
   /** The admin who can log in; both are given or neither. */
   readonly adminEmail!: string | null;
   readonly adminPassword!: string | null;
@@ -45,14 +48,6 @@ export class Configuration {
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-const wholeNumber = (from: number, to: number, fallback: number) =>
-  z.coerce
-    .number(`must be a whole number from ${from} to ${to}`)
-    .int(`must be a whole number from ${from} to ${to}`)
-    .min(from, `must be a whole number from ${from} to ${to}`)
-    .max(to, `must be a whole number from ${from} to ${to}`)
-    .default(fallback);
 
 const environmentSchema = z.object({
   PORT: wholeNumber(1, 65_535, 3000),
@@ -91,10 +86,11 @@ export function readConfiguration(environment: Environment): Configuration {
   const general = environmentSchema.safeParse(given);
   const database = readDatabaseSettings(given);
   const stripe = readStripeSettings(given);
-  const wrong = [general, database, stripe].flatMap(({ error }) => wrongVariables(error));
+  const access = readAccessSettings(given);
+  const wrong = [general, database, stripe, access].flatMap(({ error }) => wrongVariables(error));
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = given;
   if (!ADMIN_EMAIL !== !ADMIN_PASSWORD) wrong.push('ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither');
-  if (!general.data || !database.data || !stripe.success || wrong.length > 0)
+  if (!general.data || !database.data || !stripe.success || !access.data || wrong.length > 0)
     throw invalidConfiguration(wrong);
   const values = general.data;
   return new Configuration({
@@ -113,6 +109,7 @@ export function readConfiguration(environment: Environment): Configuration {
     stripe: stripe.data,
     simulatorFailureShare: values.SIMULATOR_FAILURE_SHARE,
     simulatorSlowMs: values.SIMULATOR_SLOW_MS,
+    access: access.data,
     adminEmail: values.ADMIN_EMAIL ?? null,
     adminPassword: values.ADMIN_PASSWORD ?? null,
     seedDemo: values.SEED_DEMO ?? values.NODE_ENV !== 'production',

@@ -1,6 +1,7 @@
 import { type FactoryProvider, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../configuration/configuration.js';
+import { AccessPolicy } from '../domain/access/access-policy.js';
 import { Auditor } from '../domain/audit/auditor.js';
 import { BookingLedger } from '../domain/bookings/booking-ledger.js';
 import { ReferenceGenerator } from '../domain/bookings/booking-reference.js';
@@ -19,6 +20,7 @@ import { ConcertQueries } from '../use-cases/concerts/concert-queries.js';
 import { Slugs } from '../use-cases/concerts/slugs.js';
 import { HistoryQueries } from '../use-cases/history/history-queries.js';
 import { ProviderMessages } from '../use-cases/payments/provider-messages.js';
+import { createAccessPolicy } from './access/create-access-policy.js';
 import { MysqlAuditor } from './audit/mysql-auditor.js';
 import { createMysqlBookingLedger } from './bookings/ledger/create-mysql-booking-ledger.js';
 import { MysqlBookingQueries } from './bookings/mysql-booking-queries.js';
@@ -50,6 +52,7 @@ const adapters = [
   { provide: ReferenceGenerator, useClass: RandomReferences },
   { provide: PasswordHasher, useClass: Argon2PasswordHasher },
   { provide: SessionTokens, useClass: RandomSessionTokens },
+  { provide: AccessPolicy, inject: [Configuration], useFactory: createAccessPolicy },
   onDatabase(ConcertRepository, MysqlConcertRepository, IdGenerator),
   onDatabase(ConcertQueries, MysqlConcertQueries),
   onDatabase(Slugs, MysqlSlugs),

@@ -32,8 +32,22 @@ afterAll(() => database.drop());
 async function arrive(): Promise<{ guest: Customer; tokenHash: Buffer }> {
   const guest = await new MysqlCustomerRepository(database.dataSource).addGuest(ids.next(), now);
   const tokenHash = tokens.hash(tokens.draw());
-  await elsewhere.add({ tokenHash, customerId: guest.id, createdAt: now, expiresAt });
+  await elsewhere.add(sessionOf(guest, tokenHash));
   return { guest, tokenHash };
+}
+
+const sessionOf = ({ id: customerId }: Customer, tokenHash: Buffer) => ({
+  id: ids.next(),
+  tokenHash,
+  customerId,
+  createdAt: now,
+  idleSeconds: 60,
+  expiresAt,
+  device: null,
+});
+
+async function findCustomer(sessions: SessionRepository, tokenHash: Buffer, at: Date) {
+  return (await sessions.findOwner(tokenHash, at))?.customer ?? null;
 }
 
 /** Sees the statements that reach the real database from now on. */
@@ -42,9 +56,9 @@ const watchStatements = () => jest.spyOn(database.dataSource, 'query');
 test('who was found is found again without asking the database', async () => {
   const { guest, tokenHash } = await arrive();
   const statements = watchStatements();
-  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  expect(await findCustomer(here, tokenHash, now)).toEqual(guest);
   expect(statements).toHaveBeenCalledTimes(1);
-  expect(await here.findCustomer(Buffer.from(tokenHash), now)).toEqual(guest);
+  expect(await findCustomer(here, Buffer.from(tokenHash), now)).toEqual(guest);
   expect(statements).toHaveBeenCalledTimes(1);
 });
 
@@ -52,7 +66,7 @@ test('everybody is found behind their own token, and those who ask together shar
   const arrived = await Promise.all(Array.from({ length: 50 }, arrive));
   const statements = watchStatements();
   const found = await Promise.all(
-    [...arrived, ...arrived].map(({ tokenHash }) => here.findCustomer(tokenHash, now)),
+    [...arrived, ...arrived].map(({ tokenHash }) => findCustomer(here, tokenHash, now)),
   );
   expect(found).toEqual([...arrived, ...arrived].map(({ guest }) => guest));
   expect(statements).toHaveBeenCalledTimes(1);
@@ -60,21 +74,34 @@ test('everybody is found behind their own token, and those who ask together shar
 
 test('a session that ends here is over at once', async () => {
   const { guest, tokenHash } = await arrive();
-  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  expect(await findCustomer(here, tokenHash, now)).toEqual(guest);
   await here.remove(tokenHash);
-  expect(await here.findCustomer(tokenHash, now)).toBeNull();
+  expect(await findCustomer(here, tokenHash, now)).toBeNull();
+});
+
+test('all sessions of somebody end at once but for the one that is kept', async () => {
+  const { guest, tokenHash } = await arrive();
+  const other = tokens.hash(tokens.draw());
+  const kept = sessionOf(guest, other);
+  await here.add(kept);
+  expect(await findCustomer(here, tokenHash, now)).toEqual(guest);
+  await here.removeAllOf(guest.id, kept.id);
+  expect(await findCustomer(here, tokenHash, now)).toBeNull();
+  expect(await findCustomer(here, other, now)).toEqual(guest);
+  await here.removeAllOf(guest.id);
+  expect(await findCustomer(here, other, now)).toBeNull();
 });
 
 test('a look-up that was under way when the session ended is not remembered', async () => {
   const { guest, tokenHash } = await arrive();
   const slow = new SlowSessions(database.dataSource);
   const cached = new CachedSessionRepository(slow);
-  const early = cached.findCustomer(tokenHash, now);
+  const early = findCustomer(cached, tokenHash, now);
   await slow.hasRead;
   await cached.remove(tokenHash);
   slow.goOn();
   expect(await early).toEqual(guest);
-  expect(await cached.findCustomer(tokenHash, now)).toBeNull();
+  expect(await findCustomer(cached, tokenHash, now)).toBeNull();
 });
 
 test('a look-up made while the session is being ended is not remembered', async () => {
@@ -84,44 +111,44 @@ test('a look-up made while the session is being ended is not remembered', async 
   await blocker.query('SELECT 1 FROM session WHERE tokenHash = ? FOR UPDATE', [tokenHash]);
   const ended = here.remove(tokenHash);
   await pause(50);
-  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  expect(await findCustomer(here, tokenHash, now)).toEqual(guest);
   await blocker.rollbackTransaction();
   await blocker.release();
   await ended;
-  expect(await here.findCustomer(tokenHash, now)).toBeNull();
+  expect(await findCustomer(here, tokenHash, now)).toBeNull();
 });
 
 test('a session that ends elsewhere is over a second later', async () => {
   const { guest, tokenHash } = await arrive();
-  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  expect(await findCustomer(here, tokenHash, now)).toEqual(guest);
   await elsewhere.remove(tokenHash);
-  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  expect(await findCustomer(here, tokenHash, now)).toEqual(guest);
   await pause(1050);
-  expect(await here.findCustomer(tokenHash, now)).toBeNull();
+  expect(await findCustomer(here, tokenHash, now)).toBeNull();
 });
 
 test('a session expires on time although it is remembered', async () => {
   const { guest, tokenHash } = await arrive();
-  expect(await here.findCustomer(tokenHash, new Date(expiresAt.getTime() - 1))).toEqual(guest);
-  expect(await here.findCustomer(tokenHash, expiresAt)).toBeNull();
+  expect(await findCustomer(here, tokenHash, new Date(expiresAt.getTime() - 1))).toEqual(guest);
+  expect(await findCustomer(here, tokenHash, expiresAt)).toBeNull();
 });
 
 test('that nobody was found is not remembered', async () => {
   const { guest, tokenHash } = await arrive();
   const other = tokens.hash(tokens.draw());
-  expect(await here.findCustomer(other, now)).toBeNull();
-  await elsewhere.add({ tokenHash: other, customerId: guest.id, createdAt: now, expiresAt });
-  expect(await here.findCustomer(other, now)).toEqual(guest);
-  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  expect(await findCustomer(here, other, now)).toBeNull();
+  await elsewhere.add(sessionOf(guest, other));
+  expect(await findCustomer(here, other, now)).toEqual(guest);
+  expect(await findCustomer(here, tokenHash, now)).toEqual(guest);
 });
 
 test('that the database failed is not remembered', async () => {
   const { guest, tokenHash } = await arrive();
   await database.dataSource.query('RENAME TABLE session TO session_away');
-  const failed = here.findCustomer(tokenHash, now).catch((error: unknown) => error);
+  const failed = findCustomer(here, tokenHash, now).catch((error: unknown) => error);
   expect(await failed).toBeInstanceOf(Error);
   await database.dataSource.query('RENAME TABLE session_away TO session');
-  expect(await here.findCustomer(tokenHash, now)).toEqual(guest);
+  expect(await findCustomer(here, tokenHash, now)).toEqual(guest);
 });
 
 /** Has read a session, and keeps the answer to itself for a while. */
@@ -131,8 +158,8 @@ class SlowSessions extends MysqlSessionRepository {
   private read!: () => void;
   readonly hasRead = new Promise<void>((resolve) => (this.read = resolve));
 
-  override async findSession(tokenHash: Buffer): Promise<StoredSession | null> {
-    const session = await super.findSession(tokenHash);
+  override async findSession(tokenHash: Buffer, at: Date): Promise<StoredSession | null> {
+    const session = await super.findSession(tokenHash, at);
     this.read();
     await this.told;
     return session;

@@ -46,28 +46,45 @@ describe('customers', () => {
 
 describe('sessions', () => {
   const tokens = new RandomSessionTokens();
+  const minute = 60_000;
+  const sessionOf = (customerId: string, tokenHash: Buffer) => ({
+    id: ids.next(),
+    tokenHash,
+    customerId,
+    createdAt,
+    idleSeconds: 600,
+    expiresAt: new Date(createdAt.getTime() + 60 * minute),
+    device: null,
+  });
+  const after = (minutes: number) => new Date(createdAt.getTime() + minutes * minute);
+
+  test('a session ends that is not used for too long, and using it counts', async () => {
+    const guest = await customers.addGuest(ids.next(), createdAt);
+    const [used, unused] = [tokens.hash(tokens.draw()), tokens.hash(tokens.draw())];
+    await sessions.add(sessionOf(guest.id, used));
+    await sessions.add(sessionOf(guest.id, unused));
+    for (const minutes of [9, 18, 27]) expect(await sessions.findOwner(used, after(minutes))).not.toBeNull();
+    expect(await sessions.findOwner(used, after(37))).toBeNull();
+    expect(await sessions.findOwner(unused, after(10))).toBeNull();
+  });
 
   test('a token finds its customer until it is over', async () => {
     const guest = await customers.addGuest(ids.next(), createdAt);
     const tokenHash = tokens.hash(tokens.draw());
     const expiresAt = new Date(createdAt.getTime() + 1000);
-    await sessions.add({ tokenHash, customerId: guest.id, createdAt, expiresAt });
-    expect(await sessions.findCustomer(tokenHash, new Date(expiresAt.getTime() - 1))).toEqual(guest);
-    expect(await sessions.findCustomer(tokenHash, expiresAt)).toBeNull();
+    await sessions.add({ ...sessionOf(guest.id, tokenHash), expiresAt });
+    const owner = await sessions.findOwner(tokenHash, new Date(expiresAt.getTime() - 1));
+    expect(owner).toMatchObject({ customer: guest, mustChangePassword: false, hasSecondFactor: false });
+    expect(await sessions.findOwner(tokenHash, expiresAt)).toBeNull();
   });
 
   test('a removed or unknown token finds nobody', async () => {
     const guest = await customers.addGuest(ids.next(), createdAt);
     const tokenHash = tokens.hash(tokens.draw());
-    await sessions.add({
-      tokenHash,
-      customerId: guest.id,
-      createdAt,
-      expiresAt: new Date(createdAt.getTime() + 1),
-    });
+    await sessions.add(sessionOf(guest.id, tokenHash));
     await sessions.remove(tokenHash);
     await sessions.remove(tokenHash);
-    expect(await sessions.findCustomer(tokenHash, createdAt)).toBeNull();
+    expect(await sessions.findOwner(tokenHash, createdAt)).toBeNull();
   });
 
   test('a token has 256 random bits', () => {

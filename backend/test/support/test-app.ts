@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
 import { Configuration } from '../../src/configuration/configuration.js';
+import type { StaffRole } from '../../src/domain/access/right.js';
+import { Argon2PasswordHasher } from '../../src/infrastructure/customers/argon2-password-hasher.js';
+import { CustomerRow } from '../../src/infrastructure/customers/customer-row.js';
 import { createApp } from '../../src/presentation/http/create-app.js';
 import { EnsureAdmin } from '../../src/use-cases/customers/ensure-admin.js';
 import { OpenApiCheck, type OpenApiDocument } from './open-api-check.js';
@@ -20,6 +24,8 @@ export interface TestApp {
   guest(): Promise<TestClient>;
   /** The admin, logged in. */
   admin(): Promise<TestClient>;
+  /** Somebody new with this role, logged in. */
+  staff(role: StaffRole): Promise<TestClient>;
   close(): Promise<void>;
 }
 
@@ -46,6 +52,19 @@ export async function startTestApp(changes: Partial<Configuration> = {}): Promis
     nobody,
     guest: () => session(nobody.post('/api/auth/guest')),
     admin: () => session(nobody.post('/api/auth/login', adminLogin)),
+    async staff(role) {
+      const { password } = adminLogin;
+      const email = `${role}-${randomUUID()}@example.com`;
+      await database.dataSource.getRepository(CustomerRow).insert({
+        id: randomUUID(),
+        role,
+        name: `The ${role}`,
+        email,
+        passwordHash: await new Argon2PasswordHasher().hash(password),
+        createdAt: new Date(),
+      });
+      return session(nobody.post('/api/auth/login', { email, password }));
+    },
     async close() {
       await app.close();
       await database.drop();

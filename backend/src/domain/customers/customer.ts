@@ -1,10 +1,11 @@
-export type Role = 'customer' | 'admin';
+import type { Role } from '../access/right.js';
 
 /** A person known to the system. A guest has neither e-mail nor password. */
 export interface Customer {
   readonly id: string;
   readonly role: Role;
   readonly name: string | null;
+  /** An address that its owner has proved. */
   readonly email: string | null;
 }
 

@@ -15,6 +15,8 @@ const kindByCode = {
   UNAUTHENTICATED: 'unauthenticated',
   INVALID_CREDENTIALS: 'unauthenticated',
   FORBIDDEN: 'forbidden',
+  PASSWORD_CHANGE_REQUIRED: 'forbidden',
+  SECOND_FACTOR_REQUIRED: 'forbidden',
   NOT_FOUND: 'not-found',
   SEAT_TAKEN: 'conflict',
   SOLD_OUT: 'conflict',

@@ -1,7 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import type { Customer } from '../../domain/customers/customer.js';
-import { type NewSession, SessionRepository } from '../../domain/customers/session-repository.js';
-import type { StoredSession, MysqlSessionRepository } from './mysql-session-repository.js';
+import {
+  type NewSession,
+  type SessionOwner,
+  SessionRepository,
+} from '../../domain/customers/session-repository.js';
+import { isLive, type MysqlSessionRepository, type StoredSession } from './mysql-session-repository.js';
 
 /** How long, in milliseconds, a session that another instance ended, or a customer that changed, is seen as before. */
 const staleMs = 1000;
@@ -28,10 +31,10 @@ export class CachedSessionRepository extends SessionRepository {
     return this.stored.add(session);
   }
 
-  async findCustomer(tokenHash: Buffer, now: Date): Promise<Customer | null> {
+  async findOwner(tokenHash: Buffer, now: Date): Promise<SessionOwner | null> {
     const key = keyOf(tokenHash);
-    const session = await (this.lookups.get(key) ?? this.lookUp(key, tokenHash));
-    return session && session.expiresAt > now ? session.customer : null;
+    const session = await (this.lookups.get(key) ?? this.lookUp(key, tokenHash, now));
+    return session && isLive(session, now) ? session : null;
   }
 
   /** Forgets after the deletion: what was looked up while it was under way may have found the session still there. */
@@ -43,8 +46,17 @@ export class CachedSessionRepository extends SessionRepository {
     }
   }
 
-  private lookUp(key: string, tokenHash: Buffer): Promise<StoredSession | null> {
-    const lookup = this.stored.findSession(tokenHash);
+  /** Which sessions they are is not known here: all are looked up anew. */
+  async removeAllOf(customerId: string, except?: string): Promise<void> {
+    try {
+      await this.stored.removeAllOf(customerId, except);
+    } finally {
+      this.lookups.clear();
+    }
+  }
+
+  private lookUp(key: string, tokenHash: Buffer, now: Date): Promise<StoredSession | null> {
+    const lookup = this.stored.findSession(tokenHash, now);
     this.lookups.set(key, lookup);
     const forget = () => {
       if (this.lookups.peek(key) === lookup) this.lookups.delete(key);

@@ -12,9 +12,9 @@ export class MysqlCustomerRepository extends CustomerRepository {
   }
 
   async addGuest(id: string, createdAt: Date): Promise<Customer> {
-    const guest = { id, role: 'customer' as const, name: null, email: null, passwordHash: null, createdAt };
-    await this.rows.insert(guest);
-    return toCustomer(guest);
+    const guest = { id, role: 'customer' as const, name: null, email: null };
+    await this.rows.insert({ ...guest, createdAt });
+    return guest;
   }
 
   async findCredentials(email: string): Promise<Credentials | null> {

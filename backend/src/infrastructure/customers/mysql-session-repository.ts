@@ -1,19 +1,32 @@
 import type { DataSource } from 'typeorm';
+import {
+  type NewSession,
+  type SessionOwner,
+  SessionRepository,
+} from '../../domain/customers/session-repository.js';
 import type { Customer } from '../../domain/customers/customer.js';
-import { type NewSession, SessionRepository } from '../../domain/customers/session-repository.js';
 import { SharedReads } from '../database/shared-reads.js';
-import { uuidFromBytes } from '../database/uuid-column.js';
+import { uuidFromBytes, uuidToBytes } from '../database/uuid-column.js';
 import { SessionRow } from './session-row.js';
 
-export interface StoredSession {
-  readonly customer: Customer;
+/** Writing down every use would cost a write a request; a limit of minutes does not need it. */
+const useNotedEveryMs = 60_000;
+
+export interface StoredSession extends SessionOwner {
+  readonly lastUsedAt: Date;
+  readonly idleSeconds: number;
   readonly expiresAt: Date;
 }
 
 interface StoredSessionRow extends Omit<Customer, 'id'> {
   readonly id: Buffer;
+  readonly sessionId: Buffer;
   readonly tokenHash: Buffer;
+  readonly lastUsedAt: Date;
+  readonly idleSeconds: number;
   readonly expiresAt: Date;
+  readonly mustChangePassword: number;
+  readonly totpConfirmedAt: Date | null;
 }
 
 export class MysqlSessionRepository extends SessionRepository {
@@ -24,27 +37,43 @@ export class MysqlSessionRepository extends SessionRepository {
   }
 
   async add(session: NewSession): Promise<void> {
-    await this.dataSource.getRepository(SessionRow).insert(session);
+    await this.dataSource.getRepository(SessionRow).insert({ ...session, lastUsedAt: session.createdAt });
   }
 
-  async findCustomer(tokenHash: Buffer, now: Date): Promise<Customer | null> {
-    const session = await this.findSession(tokenHash);
-    return session && session.expiresAt > now ? session.customer : null;
+  async findOwner(tokenHash: Buffer, now: Date): Promise<SessionOwner | null> {
+    const session = await this.findSession(tokenHash, now);
+    return session && isLive(session, now) ? session : null;
   }
 
   /** A session that is over as well, until it is swept away. */
-  findSession(tokenHash: Buffer): Promise<StoredSession | null> {
-    return this.reads.find(tokenHash);
+  async findSession(tokenHash: Buffer, now: Date): Promise<StoredSession | null> {
+    const session = await this.reads.find(tokenHash);
+    if (!session || !isLive(session, now)) return session;
+    if (now.getTime() - session.lastUsedAt.getTime() < useNotedEveryMs) return session;
+    await this.dataSource.query('UPDATE session SET lastUsedAt = ? WHERE tokenHash = ? AND lastUsedAt < ?', [
+      now,
+      tokenHash,
+      now,
+    ]);
+    return { ...session, lastUsedAt: now };
   }
 
   async remove(tokenHash: Buffer): Promise<void> {
     await this.dataSource.getRepository(SessionRow).delete({ tokenHash });
   }
 
+  async removeAllOf(customerId: string, except: string | null = null): Promise<void> {
+    await this.dataSource.query('DELETE FROM session WHERE customerId = ? AND NOT (id <=> ?)', [
+      uuidToBytes(customerId),
+      except && uuidToBytes(except),
+    ]);
+  }
+
   /** Every request with a session comes by here: written out, as the query builder costs more than the database. */
   private async readSessions(hashes: readonly Buffer[]): Promise<(StoredSession | null)[]> {
     const rows = await this.dataSource.query<StoredSessionRow[]>(
-      `SELECT s.tokenHash, s.expiresAt, c.id, c.role, c.name, c.email
+      `SELECT s.tokenHash, s.id AS sessionId, s.lastUsedAt, s.idleSeconds, s.expiresAt,
+              c.id, c.role, c.name, c.email, c.mustChangePassword, c.totpConfirmedAt
          FROM session s JOIN customer c ON c.id = s.customerId
         WHERE s.tokenHash IN (?)`,
       [hashes],
@@ -54,6 +83,20 @@ export class MysqlSessionRepository extends SessionRepository {
   }
 }
 
-function toSession({ id, role, name, email, expiresAt }: StoredSessionRow): StoredSession {
-  return { customer: { id: uuidFromBytes(id), role, name, email }, expiresAt };
+/** Neither too old nor unused for too long. */
+export function isLive({ lastUsedAt, idleSeconds, expiresAt }: StoredSession, now: Date): boolean {
+  return now < expiresAt && now.getTime() < lastUsedAt.getTime() + idleSeconds * 1000;
+}
+
+function toSession(row: StoredSessionRow): StoredSession {
+  const { id, role, name, email, lastUsedAt, idleSeconds, expiresAt } = row;
+  return {
+    sessionId: uuidFromBytes(row.sessionId),
+    customer: { id: uuidFromBytes(id), role, name, email },
+    mustChangePassword: Boolean(row.mustChangePassword),
+    hasSecondFactor: row.totpConfirmedAt !== null,
+    lastUsedAt,
+    idleSeconds,
+    expiresAt,
+  };
 }

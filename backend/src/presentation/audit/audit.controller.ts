@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RunAudit } from '../../use-cases/audit/run-audit.js';
-import { AdminsOnly } from '../http/access.js';
+import { Needs } from '../http/access.js';
 import { Operation } from '../openapi/operation.js';
 
 const violation = z
@@ -13,7 +13,7 @@ const audit = z.object({ ok: z.boolean(), violations: z.array(violation) }).meta
 
 @Controller('api/admin/audit')
 @ApiTags('administration')
-@AdminsOnly()
+@Needs('audit:read')
 export class AuditController {
   constructor(private readonly audit: RunAudit) {}
 

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Attendee } from '../../use-cases/bookings/booking-views.js';
 import { ListAttendees } from '../../use-cases/bookings/list-attendees.js';
-import { AdminsOnly } from '../http/access.js';
+import { Needs } from '../http/access.js';
 import { csvOf, wantsCsv } from '../http/csv.js';
 import { type PageQuery, pageQuery, pageRequestOf } from '../http/pages.js';
 import { concertId } from '../http/path-ids.js';
@@ -21,7 +21,7 @@ const columns = {
 
 @Controller('api/admin/concerts/:id/attendees')
 @ApiTags('administration')
-@AdminsOnly()
+@Needs('bookings:read')
 export class AttendeesController {
   constructor(private readonly attendees: ListAttendees) {}
 

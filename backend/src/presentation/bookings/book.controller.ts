@@ -1,9 +1,9 @@
 import { Body, Controller, Headers, HttpStatus, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Customer } from '../../domain/customers/customer.js';
+import type { Caller } from '../../domain/access/caller.js';
 import { BookSeats } from '../../use-cases/bookings/book-seats.js';
-import { CustomersOnly } from '../http/access.js';
+import { SessionOnly } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
 import { IdempotencyHeader } from '../http/idempotency-header.js';
 import { idempotencyHeader, idempotencyOf } from '../http/idempotency-key.js';
@@ -14,7 +14,7 @@ import { type CreateBookingBody, createBookingBody, wantedOf } from './create-bo
 
 @Controller('api/bookings')
 @ApiTags('bookings')
-@CustomersOnly()
+@SessionOnly()
 export class BookController {
   constructor(private readonly book: BookSeats) {}
 
@@ -41,7 +41,7 @@ export class BookController {
   async createBooking(
     @Body({ schema: createBookingBody }) body: CreateBookingBody,
     @Headers(idempotencyHeader) key: string | undefined,
-    @CurrentCaller() actor: Customer,
+    @CurrentCaller() actor: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { booking, replayed } = await this.book.execute({

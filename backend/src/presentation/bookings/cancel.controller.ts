@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Param } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import type { Customer } from '../../domain/customers/customer.js';
+import type { Caller } from '../../domain/access/caller.js';
 import { CancelBooking } from '../../use-cases/bookings/cancel-booking.js';
 import { CancelReservation } from '../../use-cases/bookings/cancel-reservation.js';
-import { CustomersOnly } from '../http/access.js';
+import { SessionOnly } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
 import { bookingId, reservationId } from '../http/path-ids.js';
 import { badBody, Operation } from '../openapi/operation.js';
@@ -16,7 +16,7 @@ const description =
 
 @Controller('api/bookings/:id')
 @ApiTags('bookings')
-@CustomersOnly()
+@SessionOnly()
 export class CancelController {
   constructor(
     private readonly whole: CancelBooking,
@@ -34,7 +34,7 @@ export class CancelController {
   async cancelBooking(
     @Param('id', { schema: bookingId }) id: string,
     @Body({ schema: optionalProof }) proof: OptionalProof,
-    @CurrentCaller() actor: Customer,
+    @CurrentCaller() actor: Caller,
   ) {
     return presentBooking(await this.whole.execute({ bookingId: id, actor, proof: proof ?? null }));
   }
@@ -51,7 +51,7 @@ export class CancelController {
     @Param('id', { schema: bookingId }) id: string,
     @Param('reservationId', { schema: reservationId }) reservation: string,
     @Body({ schema: optionalProof }) proof: OptionalProof,
-    @CurrentCaller() actor: Customer,
+    @CurrentCaller() actor: Caller,
   ) {
     const command = { bookingId: id, reservationId: reservation, actor, proof: proof ?? null };
     return presentBooking(await this.single.execute(command));

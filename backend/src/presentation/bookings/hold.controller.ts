@@ -1,9 +1,9 @@
 import { Body, Controller, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Customer } from '../../domain/customers/customer.js';
+import type { Caller } from '../../domain/access/caller.js';
 import { ChangeHold } from '../../use-cases/bookings/change-hold.js';
 import { ExtendHold } from '../../use-cases/bookings/extend-hold.js';
-import { CustomersOnly } from '../http/access.js';
+import { SessionOnly } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
 import { bookingId } from '../http/path-ids.js';
 import { badBody, Operation } from '../openapi/operation.js';
@@ -13,7 +13,7 @@ import { type ChangeHoldBody, changeHoldBody, wantedOf } from './create-booking.
 
 @Controller('api/bookings/:id')
 @ApiTags('bookings')
-@CustomersOnly()
+@SessionOnly()
 export class HoldController {
   constructor(
     private readonly change: ChangeHold,
@@ -42,7 +42,7 @@ export class HoldController {
   async changeHold(
     @Param('id', { schema: bookingId }) id: string,
     @Body({ schema: changeHoldBody }) body: ChangeHoldBody,
-    @CurrentCaller() actor: Customer,
+    @CurrentCaller() actor: Caller,
   ) {
     const expectedTotalMinor = body.totalMinor ?? null;
     const command = { bookingId: id, actor, wanted: wantedOf(body), expectedTotalMinor };
@@ -62,7 +62,7 @@ export class HoldController {
       'OUTCOME_UNKNOWN',
     ],
   })
-  async extendHold(@Param('id', { schema: bookingId }) id: string, @CurrentCaller() actor: Customer) {
+  async extendHold(@Param('id', { schema: bookingId }) id: string, @CurrentCaller() actor: Caller) {
     return presentBooking(await this.extend.execute(id, actor));
   }
 }

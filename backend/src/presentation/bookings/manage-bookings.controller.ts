@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Customer } from '../../domain/customers/customer.js';
+import type { Caller } from '../../domain/access/caller.js';
 import { CancelBookingForCustomer } from '../../use-cases/bookings/cancel-booking-for-customer.js';
 import { FindBookings } from '../../use-cases/bookings/find-bookings.js';
-import { AdminsOnly } from '../http/access.js';
+import { Needs } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
 import { pageRequestOf } from '../http/pages.js';
 import { bookingId } from '../http/path-ids.js';
@@ -19,7 +19,7 @@ import {
 
 @Controller('api/admin/bookings')
 @ApiTags('administration')
-@AdminsOnly()
+@Needs('bookings:read')
 export class ManageBookingsController {
   constructor(
     private readonly find: FindBookings,
@@ -40,6 +40,7 @@ export class ManageBookingsController {
   }
 
   @Delete(':id')
+  @Needs('bookings:write')
   @Operation({
     summary: 'Cancel a booking for somebody',
     response: booking,
@@ -48,7 +49,7 @@ export class ManageBookingsController {
   async cancelBookingForCustomer(
     @Param('id', { schema: bookingId }) id: string,
     @Body({ schema: cancellationBody }) { reason }: CancellationBody,
-    @CurrentCaller() actor: Customer,
+    @CurrentCaller() actor: Caller,
   ) {
     return presentBooking(await this.cancel.execute({ bookingId: id, actor, reason }));
   }

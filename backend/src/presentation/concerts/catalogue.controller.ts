@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Customer } from '../../domain/customers/customer.js';
+import type { Caller } from '../../domain/access/caller.js';
 import { GetConcert } from '../../use-cases/concerts/get-concert.js';
 import { ListConcerts } from '../../use-cases/concerts/list-concerts.js';
 import { Public } from '../http/access.js';
@@ -42,7 +42,7 @@ export class CatalogueController {
   })
   getConcert(
     @Param('idOrSlug', { schema: concertIdOrSlug }) idOrSlug: string,
-    @OptionalCaller() caller: Customer | null,
+    @OptionalCaller() caller: Caller | null,
   ) {
     return this.concert.execute(idOrSlug, viewerOf(caller));
   }
@@ -55,7 +55,7 @@ export class CatalogueController {
   })
   async getAvailability(
     @Param('idOrSlug', { schema: concertIdOrSlug }) idOrSlug: string,
-    @OptionalCaller() caller: Customer | null,
+    @OptionalCaller() caller: Caller | null,
   ) {
     const { tiers } = await this.concert.execute(idOrSlug, viewerOf(caller));
     return {

@@ -8,7 +8,7 @@ import { EditConcert } from '../../use-cases/concerts/edit-concert.js';
 import { GetConcert } from '../../use-cases/concerts/get-concert.js';
 import { ListAllConcerts } from '../../use-cases/concerts/list-all-concerts.js';
 import { PublishConcert } from '../../use-cases/concerts/publish-concert.js';
-import { AdminsOnly } from '../http/access.js';
+import { Needs } from '../http/access.js';
 import { pageRequestOf } from '../http/pages.js';
 import { concertId } from '../http/path-ids.js';
 import { badBody, Operation } from '../openapi/operation.js';
@@ -19,7 +19,7 @@ import { type EditConcertBody, editConcertBody, editCommandOf } from './edit-con
 
 @Controller('api/admin/concerts')
 @ApiTags('administration')
-@AdminsOnly()
+@Needs('concerts:write')
 export class ManageConcertsController {
   constructor(
     private readonly all: ListAllConcerts,
@@ -31,6 +31,7 @@ export class ManageConcertsController {
   ) {}
 
   @Get()
+  @Needs('concerts:read')
   @Operation({
     summary: 'All concerts, the newest first',
     response: concertPage,

@@ -1,13 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { GetOverview } from '../../use-cases/concerts/get-overview.js';
-import { AdminsOnly } from '../http/access.js';
+import { Needs } from '../http/access.js';
 import { Operation } from '../openapi/operation.js';
 import { overview } from './concert-answers.schemas.js';
 
 @Controller('api/admin/overview')
 @ApiTags('administration')
-@AdminsOnly()
+@Needs('concerts:read')
 export class OverviewController {
   constructor(private readonly overview: GetOverview) {}
 

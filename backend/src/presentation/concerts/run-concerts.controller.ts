@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import type { Customer } from '../../domain/customers/customer.js';
+import type { Caller } from '../../domain/access/caller.js';
 import { BlockSeats } from '../../use-cases/concerts/block-seats.js';
 import { CallOffConcert } from '../../use-cases/concerts/call-off-concert.js';
 import { GetConcertStats } from '../../use-cases/concerts/get-concert-stats.js';
-import { AdminsOnly } from '../http/access.js';
+import { Needs } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
 import { concertId } from '../http/path-ids.js';
 import { badBody, Operation } from '../openapi/operation.js';
@@ -19,7 +19,7 @@ import {
 
 @Controller('api/admin/concerts/:id')
 @ApiTags('administration')
-@AdminsOnly()
+@Needs('concerts:write')
 export class RunConcertsController {
   constructor(
     private readonly block: BlockSeats,
@@ -38,7 +38,7 @@ export class RunConcertsController {
   callOffConcert(
     @Param('id', { schema: concertId }) id: string,
     @Body({ schema: callOffBody }) body: CallOffBody,
-    @CurrentCaller() actor: Customer,
+    @CurrentCaller() actor: Caller,
   ) {
     return this.callOff.execute({ id, actor, reason: body?.reason ?? null });
   }
@@ -52,12 +52,13 @@ export class RunConcertsController {
   blockSeats(
     @Param('id', { schema: concertId }) id: string,
     @Body({ schema: blockSeatsBody }) { seats, blocked, reason }: BlockSeatsBody,
-    @CurrentCaller() actor: Customer,
+    @CurrentCaller() actor: Caller,
   ) {
     return this.block.execute({ concertId: id, actor, seats, blocked, reason: reason ?? null });
   }
 
   @Get('stats')
+  @Needs('concerts:read')
   @Operation({ summary: 'How a concert sells', response: concertStats, problems: ['NOT_FOUND'] })
   getConcertStats(@Param('id', { schema: concertId }) id: string) {
     return this.stats.execute(id);

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Customer } from '../../domain/customers/customer.js';
+import type { Caller } from '../../domain/access/caller.js';
 import { GetPlan } from '../../use-cases/concerts/get-plan.js';
 import { GetSeatStates } from '../../use-cases/concerts/get-seat-states.js';
 import { Public } from '../http/access.js';
@@ -32,7 +32,7 @@ export class SeatMapController {
   async getPlan(
     @Param('id', { schema: concertId }) id: string,
     @Query({ schema: planQuery }) { version }: PlanQuery,
-    @OptionalCaller() caller: Customer | null,
+    @OptionalCaller() caller: Caller | null,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
@@ -55,7 +55,7 @@ export class SeatMapController {
   })
   async getSeatStates(
     @Param('id', { schema: concertId }) id: string,
-    @OptionalCaller() caller: Customer | null,
+    @OptionalCaller() caller: Caller | null,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {

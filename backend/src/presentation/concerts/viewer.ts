@@ -1,6 +1,6 @@
-import type { Customer } from '../../domain/customers/customer.js';
+import { type Caller, may } from '../../domain/access/caller.js';
 import type { Viewer } from '../../use-cases/concerts/concert-queries.js';
 
-export function viewerOf(caller: Customer | null): Viewer {
-  return { seesDrafts: caller?.role === 'admin' };
+export function viewerOf(caller: Caller | null): Viewer {
+  return { seesDrafts: may(caller, 'concerts:read') };
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { duties } from '../../domain/access/caller.js';
+import { rights, staffRoles } from '../../domain/access/right.js';
 import { customerBounds } from '../../domain/customers/customer.js';
 import { email } from '../http/fields.js';
 
 const customer = z
   .object({
     id: z.uuid(),
-    role: z.enum(['customer', 'admin']),
+    role: z.enum(['customer', ...staffRoles]),
     name: z.string().nullable(),
     email: z.string().nullable(),
   })
@@ -18,7 +20,17 @@ export const session = z
   .object({ token: z.string().meta({ description: 'For `Authorization: Bearer`.' }), customer })
   .meta({ id: 'Session' });
 
-export const me = z.object({ customer }).meta({ id: 'Me' });
+const self = z
+  .object({
+    ...customer.shape,
+    rights: z
+      .array(z.enum(rights))
+      .meta({ description: 'What one’s role may do beyond one’s own bookings.' }),
+    duties: z.array(z.enum(duties)).meta({ description: 'What is to be done before anything else.' }),
+  })
+  .meta({ id: 'Self' });
+
+export const me = z.object({ customer: self }).meta({ id: 'Me' });
 
 export const logInBody = z
   .strictObject({ email, password: z.string().min(1).max(customerBounds.password) })

@@ -6,6 +6,7 @@ import { LogOut } from '../../use-cases/customers/log-out.js';
 import type { StartedSession } from '../../use-cases/customers/session-opener.js';
 import { StartGuestSession } from '../../use-cases/customers/start-guest-session.js';
 import { Public } from '../http/access.js';
+import { deviceOf } from '../http/device.js';
 import { clearSessionCookie, setSessionCookie } from '../http/session-cookie.js';
 import { sessionTokenOf } from '../http/session-token.js';
 import { badBody, Operation } from '../openapi/operation.js';
@@ -29,7 +30,7 @@ export class SessionsController {
     response: session,
   })
   async startGuestSession(@Res({ passthrough: true }) reply: FastifyReply) {
-    return open(reply, await this.guests.execute());
+    return open(reply, await this.guests.execute({ device: deviceOf(reply.request) }));
   }
 
   @Post('login')
@@ -39,7 +40,7 @@ export class SessionsController {
     problems: [...badBody, 'INVALID_CREDENTIALS'],
   })
   async logIn(@Body({ schema: logInBody }) body: LogInBody, @Res({ passthrough: true }) reply: FastifyReply) {
-    return open(reply, await this.logins.execute(body));
+    return open(reply, await this.logins.execute({ ...body, device: deviceOf(reply.request) }));
   }
 
   @Post('logout')

@@ -65,7 +65,7 @@ export class SeedConcert {
   }
 
   private async buy(concertId: string, wanted: Wanted, contact: Booking['contact']): Promise<Booking> {
-    const { customer } = await this.startGuestSession.execute();
+    const { customer } = await this.startGuestSession.execute({ device: null });
     const { booking } = await this.bookSeats.execute({
       concertId,
       actor: customer,

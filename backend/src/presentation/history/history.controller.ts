@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { HistoryView } from '../../use-cases/history/history-queries.js';
 import { ListHistory } from '../../use-cases/history/list-history.js';
-import { AdminsOnly } from '../http/access.js';
+import { Needs } from '../http/access.js';
 import { csvOf, wantsCsv } from '../http/csv.js';
 import { pageRequestOf } from '../http/pages.js';
 import { Operation } from '../openapi/operation.js';
@@ -24,7 +24,7 @@ const columns = {
 
 @Controller('api/admin/history')
 @ApiTags('administration')
-@AdminsOnly()
+@Needs('history:read')
 export class HistoryController {
   constructor(private readonly history: ListHistory) {}
 

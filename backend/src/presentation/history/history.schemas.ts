@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorRoles } from '../../domain/customers/actor.js';
 import { customerBounds } from '../../domain/customers/customer.js';
 import { historyActions } from '../../domain/history/history-entry.js';
 import { dateTime, email, id, queryText, utcDateTime } from '../http/fields.js';
@@ -20,7 +21,7 @@ const entry = z
     customer: z
       .object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable() })
       .nullable(),
-    actor: z.object({ id: z.uuid(), role: z.enum(['customer', 'admin', 'system']) }),
+    actor: z.object({ id: z.uuid(), role: z.enum(actorRoles) }),
     reason: z.string().nullable(),
   })
   .meta({ id: 'HistoryEntry', description: 'Who did what to which reservation, and when.' });

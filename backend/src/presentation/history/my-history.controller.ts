@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Customer } from '../../domain/customers/customer.js';
+import type { Caller } from '../../domain/access/caller.js';
 import { ListMyHistory } from '../../use-cases/history/list-my-history.js';
-import { CustomersOnly } from '../http/access.js';
+import { SessionOnly } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
 import { type PageQuery, pageQuery, pageRequestOf } from '../http/pages.js';
 import { Operation } from '../openapi/operation.js';
@@ -10,7 +10,7 @@ import { historyPage } from './history.schemas.js';
 
 @Controller('api/me/history')
 @ApiTags('history')
-@CustomersOnly()
+@SessionOnly()
 export class MyHistoryController {
   constructor(private readonly mine: ListMyHistory) {}
 
@@ -20,7 +20,7 @@ export class MyHistoryController {
     response: historyPage,
     problems: ['INVALID_INPUT'],
   })
-  listMyHistory(@Query({ schema: pageQuery }) page: PageQuery, @CurrentCaller() actor: Customer) {
+  listMyHistory(@Query({ schema: pageQuery }) page: PageQuery, @CurrentCaller() actor: Caller) {
     return this.mine.execute(actor, pageRequestOf(page));
   }
 }

@@ -1,28 +1,40 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
+import type { Right, Scope } from '../../domain/access/right.js';
 import { ProblemResponses } from '../openapi/problem-responses.js';
 
 /** Who may call a route. What is not marked needs a live session. */
-export type Access = 'public' | 'customer' | 'admin';
+export interface Access {
+  /** Nobody needs a session; a live one still tells who is calling. */
+  readonly open?: true;
+  /** A session is enough, whoever has it. */
+  readonly session?: true;
+  /** A role or a key with this right is enough. */
+  readonly right?: Right;
+}
 
 export const accessKey = 'access';
+export const despiteDutiesKey = 'despite-duties';
 
-/** Nobody needs a session here; a live one still tells who is calling. */
-export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);
+export const Public = () => SetMetadata(accessKey, { open: true } satisfies Access);
 
-/** Everybody with a live session, guests and admins too. */
-export const CustomersOnly = () =>
-  applyDecorators(
-    SetMetadata(accessKey, 'customer' satisfies Access),
+/** Everybody with a live session, guests and staff too, and no key. */
+export const SessionOnly = () => closed({ session: true });
+
+/** Staff whose role has the right, and keys with that scope. */
+export const Needs = (right: Right) => closed({ right });
+
+/** Everybody with a live session, and keys with the scope. */
+export const SessionOr = (scope: Scope) => closed({ session: true, right: scope });
+
+/** Also for who has to change a password or set up a second factor first. */
+export const DespiteDuties = () => SetMetadata(despiteDutiesKey, true);
+
+function closed(access: Access) {
+  return applyDecorators(
+    SetMetadata(accessKey, access),
     ApiBearerAuth('bearer'),
     ApiCookieAuth('cookie'),
-    ProblemResponses('UNAUTHENTICATED'),
+    ProblemResponses('UNAUTHENTICATED', 'FORBIDDEN', 'PASSWORD_CHANGE_REQUIRED', 'SECOND_FACTOR_REQUIRED'),
   );
-
-export const AdminsOnly = () =>
-  applyDecorators(
-    SetMetadata(accessKey, 'admin' satisfies Access),
-    ApiBearerAuth('bearer'),
-    ApiCookieAuth('cookie'),
-    ProblemResponses('UNAUTHENTICATED', 'FORBIDDEN'),
-  );
+}

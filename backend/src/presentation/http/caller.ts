@@ -1,20 +1,20 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Customer } from '../../domain/customers/customer.js';
+import type { Caller } from '../../domain/access/caller.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whose live session came with the request. */
-    caller?: Customer | null;
+    /** Whose live session or key came with the request. */
+    caller?: Caller | null;
   }
 }
 
-function callerOf(context: ExecutionContext): Customer | null {
+function callerOf(context: ExecutionContext): Caller | null {
   return context.switchToHttp().getRequest<FastifyRequest>().caller ?? null;
 }
 
-/** Who is calling; only for routes that need a session. */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Customer => {
+/** Who is calling; only for routes that are not public. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
   const caller = callerOf(context);
   if (!caller) throw new Error('This route is public: its caller may be nobody.');
   return caller;

@@ -1,12 +1,13 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { type Caller, type Duty, may } from '../../domain/access/caller.js';
 import { DomainError } from '../../domain/kernel/domain-error.js';
 import { IdentifyCaller } from '../../use-cases/customers/identify-caller.js';
-import { type Access, accessKey } from './access.js';
+import { type Access, accessKey, despiteDutiesKey } from './access.js';
 import { sessionTokenOf } from './session-token.js';
 
-/** Finds out who is calling and turns away who may not. */
+/** Finds out who is calling and turns away who may not: the one place where rights are enforced. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
@@ -19,15 +20,27 @@ export class SessionGuard implements CanActivate {
     const token = sessionTokenOf(request);
     request.caller = token ? await this.identifyCaller.execute(token) : null;
 
-    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
-    if (access === 'public') return true;
+    const access = this.find<Access>(accessKey, context) ?? { session: true };
+    if (access.open) return true;
     if (!request.caller) throw new DomainError('UNAUTHENTICATED', 'This needs a live session.');
-    if (access === 'admin' && request.caller.role !== 'admin') {
-      throw new DomainError('FORBIDDEN', 'Only admins may do this.');
-    }
+    ensureMay(request.caller, access);
+    const [duty] = request.caller.duties;
+    if (duty && !this.find<true>(despiteDutiesKey, context)) throw pendingDuty[duty]();
     return true;
   }
+
+  private find<T>(key: string, context: ExecutionContext): T | undefined {
+    return this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
+  }
 }
+
+function ensureMay(caller: Caller, { session, right }: Access): void {
+  if (session && caller.sessionId !== null) return;
+  if (right && may(caller, right)) return;
+  throw new DomainError('FORBIDDEN', right ? `This needs the right ${right}.` : 'No key may do this.');
+}
+
+const pendingDuty: Readonly<Record<Duty, () => DomainError>> = {
+  'change-password': () => new DomainError('PASSWORD_CHANGE_REQUIRED', 'Choose a new password first.'),
+  'second-factor': () => new DomainError('SECOND_FACTOR_REQUIRED', 'Set up a second factor first.'),
+};

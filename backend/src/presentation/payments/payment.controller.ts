@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Headers, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Customer } from '../../domain/customers/customer.js';
+import type { Caller } from '../../domain/access/caller.js';
 import { GetPaymentOptions } from '../../use-cases/payments/get-payment-options.js';
 import { PayBooking } from '../../use-cases/payments/pay-booking.js';
 import { paidBooking } from '../bookings/booking-answers.schemas.js';
 import { presentBookingView } from '../bookings/booking-presenter.js';
-import { CustomersOnly, Public } from '../http/access.js';
+import { SessionOnly, Public } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
 import { IdempotencyHeader } from '../http/idempotency-header.js';
 import { idempotencyHeader, idempotencyOf } from '../http/idempotency-key.js';
@@ -30,7 +30,7 @@ export class PaymentController {
   }
 
   @Post('bookings/:id/payment')
-  @CustomersOnly()
+  @SessionOnly()
   @IdempotencyHeader()
   @ApiResponse({
     status: HttpStatus.ACCEPTED,
@@ -60,7 +60,7 @@ export class PaymentController {
     @Param('id', { schema: bookingId }) id: string,
     @Body({ schema: payBookingBody }) body: PayBookingBody,
     @Headers(idempotencyHeader) key: string | undefined,
-    @CurrentCaller() actor: Customer,
+    @CurrentCaller() actor: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { booking, pending, clientSecret, replayed } = await this.pay.execute({

@@ -1,10 +1,9 @@
+import type { AccessPolicy } from '../../domain/access/access-policy.js';
 import type { Customer } from '../../domain/customers/customer.js';
 import type { SessionRepository } from '../../domain/customers/session-repository.js';
 import type { SessionTokens } from '../../domain/customers/session-tokens.js';
 import type { Clock } from '../../domain/kernel/clock.js';
-
-/** A session lasts 30 days from its start. */
-const sessionMilliseconds = 30 * 24 * 60 * 60 * 1000;
+import type { IdGenerator } from '../../domain/kernel/id-generator.js';
 
 export interface StartedSession {
   readonly token: string;
@@ -17,18 +16,25 @@ export class SessionOpener {
   constructor(
     private readonly sessions: SessionRepository,
     private readonly tokens: SessionTokens,
+    private readonly policy: AccessPolicy,
+    private readonly ids: IdGenerator,
     private readonly clock: Clock,
   ) {}
 
-  async open(customer: Customer): Promise<StartedSession> {
+  /** `device` is what the client says it is. */
+  async open(customer: Customer, device: string | null): Promise<StartedSession> {
+    const { seconds, idleSeconds } = this.policy.sessionLimitsOf(customer.role);
     const createdAt = this.clock.now();
-    const expiresAt = new Date(createdAt.getTime() + sessionMilliseconds);
+    const expiresAt = new Date(createdAt.getTime() + seconds * 1000);
     const token = this.tokens.draw();
     await this.sessions.add({
+      id: this.ids.next(),
       tokenHash: this.tokens.hash(token),
       customerId: customer.id,
       createdAt,
+      idleSeconds,
       expiresAt,
+      device,
     });
     return { token, expiresAt, customer };
   }

@@ -12,7 +12,7 @@ export class StartGuestSession {
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<StartedSession> {
-    return this.opener.open(await this.customers.addGuest(this.ids.next(), this.clock.now()));
+  async execute({ device }: { device: string | null }): Promise<StartedSession> {
+    return this.opener.open(await this.customers.addGuest(this.ids.next(), this.clock.now()), device);
   }
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/customers/actor.js';
 import type { HistoryAction } from '../../domain/history/history-entry.js';
 import type { Page, PageRequest } from '../kernel/page.js';
 
@@ -19,7 +20,7 @@ export interface HistoryView {
     readonly name: string | null;
     readonly email: string | null;
   } | null;
-  readonly actor: { readonly id: string; readonly role: 'customer' | 'admin' | 'system' };
+  readonly actor: Actor;
   readonly reason: string | null;
 }
 

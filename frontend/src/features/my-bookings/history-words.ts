@@ -14,6 +14,6 @@ const verbs: Record<HistoryEntry['action'], string> = {
 /** "Seat A5 cancelled by the organiser: hall flooded". */
 export function historyWords(entry: HistoryEntry): string {
   const { action, actor, reason } = entry;
-  const by = actor.role === 'admin' ? ' by the organiser' : '';
+  const by = actor.role === 'customer' || actor.role === 'system' ? '' : ' by the organiser';
   return `${seatName(entry)} ${verbs[action]}${by}${reason ? `: ${reason}` : ''}`;
 }

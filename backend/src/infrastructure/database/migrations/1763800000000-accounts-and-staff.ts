@@ -49,7 +49,7 @@ const customerColumns = `ALTER TABLE customer
     ADD COLUMN mustChangePassword BOOLEAN NOT NULL DEFAULT FALSE AFTER passwordHash,
     ADD COLUMN totpSecret VARBINARY(255) NULL AFTER mustChangePassword,
     ADD COLUMN totpConfirmedAt DATETIME(3) NULL AFTER totpSecret,
-    ADD COLUMN totpLastStep BIGINT UNSIGNED NULL AFTER totpConfirmedAt,
+    ADD COLUMN totpLastStep INT UNSIGNED NULL AFTER totpConfirmedAt,
     ADD COLUMN deletedAt DATETIME(3) NULL AFTER createdAt,
     ADD UNIQUE KEY customer_named_email (namedEmail),
     ADD KEY customer_pending_email (pendingEmail, createdAt),
