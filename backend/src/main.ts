@@ -30,6 +30,9 @@ async function start(): Promise<void> {
   if (configuration.nodeEnv === 'production' && !configuration.stripe) {
     logger.warn('Payments are simulated, nobody is charged: set STRIPE_SECRET_KEY to take money');
   }
+  if (configuration.appSecretIsDrawn) {
+    logger.warn('APP_SECRET is not set: links that are sent, and second factors, end with this process');
+  }
   await app.init();
   await prepare(app, configuration);
   await app.listen(configuration.port, configuration.host);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { readAccountSettings } from './account-settings.js';
 import { readDatabaseSettings, type DatabaseSettings } from './database-settings.js';
+import { productionFaults } from './production-faults.js';
 import { readStripeSettings, type StripeSettings } from './stripe-settings.js';
 
 /** What the service is told from outside, checked once at boot; the class is its injection token. */
@@ -29,6 +31,12 @@ export class Configuration {
   readonly simulatorFailureShare!: number;
   /** How long the simulated provider takes to decide on `sim_slow`. */
   readonly simulatorSlowMs!: number;
+  /** Signs links and encrypts second factors. */
+  readonly appSecret!: string;
+  /** Whether the secret was drawn at random and ends with this process. */
+  readonly appSecretIsDrawn!: boolean;
+  /** What the links in mails begin with, without a slash at the end. */
+  readonly publicUrl!: string;
   /** The admin who can log in; both are given or neither. */
   readonly adminEmail!: string | null;
   readonly adminPassword!: string | null;
@@ -91,10 +99,12 @@ export function readConfiguration(environment: Environment): Configuration {
   const general = environmentSchema.safeParse(given);
   const database = readDatabaseSettings(given);
   const stripe = readStripeSettings(given);
-  const wrong = [general, database, stripe].flatMap(({ error }) => wrongVariables(error));
+  const accounts = readAccountSettings(given);
+  const wrong = [general, database, stripe, accounts].flatMap(({ error }) => wrongVariables(error));
+  wrong.push(...productionFaults(given, database.data));
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = given;
   if (!ADMIN_EMAIL !== !ADMIN_PASSWORD) wrong.push('ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither');
-  if (!general.data || !database.data || !stripe.success || wrong.length > 0)
+  if (!general.data || !database.data || !stripe.success || !accounts.data || wrong.length > 0)
     throw invalidConfiguration(wrong);
   const values = general.data;
   return new Configuration({
@@ -113,6 +123,7 @@ export function readConfiguration(environment: Environment): Configuration {
     stripe: stripe.data,
     simulatorFailureShare: values.SIMULATOR_FAILURE_SHARE,
     simulatorSlowMs: values.SIMULATOR_SLOW_MS,
+    ...accounts.data,
     adminEmail: values.ADMIN_EMAIL ?? null,
     adminPassword: values.ADMIN_PASSWORD ?? null,
     seedDemo: values.SEED_DEMO ?? values.NODE_ENV !== 'production',

@@ -1,6 +1,7 @@
 import { type FactoryProvider, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../configuration/configuration.js';
+import { AccountLinks } from '../domain/accounts/account-links.js';
 import { Auditor } from '../domain/audit/auditor.js';
 import { BookingLedger } from '../domain/bookings/booking-ledger.js';
 import { ReferenceGenerator } from '../domain/bookings/booking-reference.js';
@@ -19,6 +20,7 @@ import { ConcertQueries } from '../use-cases/concerts/concert-queries.js';
 import { Slugs } from '../use-cases/concerts/slugs.js';
 import { HistoryQueries } from '../use-cases/history/history-queries.js';
 import { ProviderMessages } from '../use-cases/payments/provider-messages.js';
+import { createAccountLinks } from './accounts/create-account-links.js';
 import { MysqlAuditor } from './audit/mysql-auditor.js';
 import { createMysqlBookingLedger } from './bookings/ledger/create-mysql-booking-ledger.js';
 import { MysqlBookingQueries } from './bookings/mysql-booking-queries.js';
@@ -65,6 +67,11 @@ const adapters = [
     provide: SessionRepository,
     inject: [MysqlSessionRepository],
     useFactory: (stored: MysqlSessionRepository) => new CachedSessionRepository(stored),
+  },
+  {
+    provide: AccountLinks,
+    inject: [Configuration, DataSource, IdGenerator, Clock],
+    useFactory: createAccountLinks,
   },
   onDatabase(Auditor, MysqlAuditor),
   onDatabase(Readiness, Readiness),
