@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readAccountSettings } from './account-settings.js';
 import { readDatabaseSettings, type DatabaseSettings } from './database-settings.js';
+import { readMailSettings, type MailSettings } from './mail-settings.js';
 import { productionFaults } from './production-faults.js';
 import { readStripeSettings, type StripeSettings } from './stripe-settings.js';
 
@@ -37,6 +38,7 @@ export class Configuration {
   readonly appSecretIsDrawn!: boolean;
   /** What the links in mails begin with, without a slash at the end. */
   readonly publicUrl!: string;
+  readonly mail!: MailSettings;
   /** The admin who can log in; both are given or neither. */
   readonly adminEmail!: string | null;
   readonly adminPassword!: string | null;
@@ -100,11 +102,12 @@ export function readConfiguration(environment: Environment): Configuration {
   const database = readDatabaseSettings(given);
   const stripe = readStripeSettings(given);
   const accounts = readAccountSettings(given);
-  const wrong = [general, database, stripe, accounts].flatMap(({ error }) => wrongVariables(error));
+  const mail = readMailSettings(given);
+  const wrong = [general, database, stripe, accounts, mail].flatMap(({ error }) => wrongVariables(error));
   wrong.push(...productionFaults(given, database.data));
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = given;
   if (!ADMIN_EMAIL !== !ADMIN_PASSWORD) wrong.push('ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither');
-  if (!general.data || !database.data || !stripe.success || !accounts.data || wrong.length > 0)
+  if (!general.data || !database.data || !stripe.success || !accounts.data || !mail.data || wrong.length > 0)
     throw invalidConfiguration(wrong);
   const values = general.data;
   return new Configuration({
@@ -124,6 +127,7 @@ export function readConfiguration(environment: Environment): Configuration {
     simulatorFailureShare: values.SIMULATOR_FAILURE_SHARE,
     simulatorSlowMs: values.SIMULATOR_SLOW_MS,
     ...accounts.data,
+    mail: mail.data,
     adminEmail: values.ADMIN_EMAIL ?? null,
     adminPassword: values.ADMIN_PASSWORD ?? null,
     seedDemo: values.SEED_DEMO ?? values.NODE_ENV !== 'production',

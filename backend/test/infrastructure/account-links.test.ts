@@ -67,9 +67,11 @@ describe('a link', () => {
   });
 
   test('is the only one of its purpose even if several are made at once', async () => {
-    const tokens = await Promise.all(Array.from({ length: 8 }, () => links.issue(verify)));
-    const answers = await Promise.all(tokens.map((token) => links.redeem(all, token)));
-    expect(answers.filter((answer) => answer !== null)).toHaveLength(1);
+    for (let round = 1; round <= 10; round++) {
+      const tokens = await Promise.all(Array.from({ length: 8 }, () => links.issue(verify)));
+      const answers = await Promise.all(tokens.map((token) => links.redeem(all, token)));
+      expect(answers.filter((answer) => answer !== null)).toHaveLength(1);
+    }
   });
 
   test("ends with all others of its customer, and nobody else's", async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { readConfiguration, readDatabaseConfiguration } from '../../src/configuration/configuration.js';
+import { warningsOf } from '../../src/configuration/warnings.js';
 
 const production = {
   NODE_ENV: 'production',
@@ -80,6 +81,35 @@ describe('the configuration', () => {
       appSecretIsDrawn: false,
     });
     expect(() => readConfiguration({ APP_SECRET: 'too short' })).toThrow('  - APP_SECRET: must have 32');
+  });
+
+  test('of mail names the server, the sender, and a folder for what is not sent', () => {
+    expect(readConfiguration({ DATA_DIR: '/data' }).mail).toEqual({
+      smtpUrl: null,
+      from: 'Fermata <no-reply@localhost>',
+      folder: '/data/mail',
+    });
+    const given = { SMTP_URL: 'smtps://u:p@mail.example', MAIL_FROM: 'Box office <box@example.org>' };
+    expect(readConfiguration(given).mail).toMatchObject({ smtpUrl: given.SMTP_URL, from: given.MAIL_FROM });
+    for (const [changes, line] of [
+      [{ SMTP_URL: 'http://mail.example' }, 'SMTP_URL: must look like'],
+      [{ SMTP_URL: 'smtp://' }, 'SMTP_URL: must look like'],
+      [{ MAIL_FROM: '' }, 'MAIL_FROM: is required with SMTP_URL'],
+      [{ MAIL_FROM: 'Box office' }, 'MAIL_FROM: must look like'],
+      [{ MAIL_FROM: 'Box\r\nBcc: eve@example.net <box@example.org>' }, 'MAIL_FROM: must look like'],
+    ] as const) {
+      expect(() => readConfiguration({ ...given, ...changes })).toThrow(`  - ${line}`);
+    }
+  });
+
+  test('warns of what should not surprise anybody', () => {
+    const warnings = (given: Record<string, string>) => warningsOf(readConfiguration(given)).join('\n');
+    expect(warnings({})).toMatch(/APP_SECRET is not set.*\n.*\/dev\/mail/);
+    expect(warnings(production)).toMatch(/Payments are simulated.*\nMail reaches nobody.*\.data\/mail/);
+    expect(warnings(production)).not.toMatch(/APP_SECRET|\/dev\/mail/);
+    expect(
+      warnings({ ...production, SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example' }),
+    ).not.toMatch(/mail/i);
   });
 
   test.each([
