@@ -12,6 +12,7 @@ FROM node:22-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY --from=build --chown=node:node /app ./
+RUN mkdir .data && chown node:node .data
 USER node
 EXPOSE 3000
 CMD ["node", "scripts/serve.mjs"]

@@ -1,5 +1,6 @@
 /** npm run dev: the product with everything reloading as the sources change; its logs go to the terminal. */
 import { readAdminLogin } from './environment/admin-login.mjs';
+import { appSecretVariables } from './environment/app-secret.mjs';
 import { loadEnvFile } from './environment/env-file.mjs';
 import { dataFolder } from './environment/places.mjs';
 import { readPorts, requireFreePorts } from './environment/ports.mjs';
@@ -26,7 +27,8 @@ await runMain(async () => {
     await buildBackend(stopping);
     forgetBackendBuild();
     const admin = readAdminLogin(folder);
-    const settings = { ports, variables: { ...database, ...demoVariables(admin) } };
+    const variables = { ...database, ...demoVariables(admin), ...appSecretVariables(folder) };
+    const settings = { ports, variables };
     await startWatching(settings, supervisor);
     console.log(greeting(settings, admin));
     return await supervisor.watch();

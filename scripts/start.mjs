@@ -1,5 +1,6 @@
 /** npm start: the whole product, from a bare checkout, on a real database. */
 import { readAdminLogin } from './environment/admin-login.mjs';
+import { appSecretVariables } from './environment/app-secret.mjs';
 import { loadEnvFile } from './environment/env-file.mjs';
 import { dataFolder } from './environment/places.mjs';
 import { readPorts, requireFreePorts } from './environment/ports.mjs';
@@ -29,7 +30,8 @@ await runMain(async () => {
     await buildFrontend(stopping);
     const admin = readAdminLogin(folder);
     say('Starting the backend and the web app');
-    const settings = { ports, variables: { ...database, ...demoVariables(admin) } };
+    const variables = { ...database, ...demoVariables(admin), ...appSecretVariables(folder) };
+    const settings = { ports, variables };
     await startProduct(settings, supervisor);
     console.log(greeting(settings, admin, supervisor.logFolder));
     return await supervisor.watch();

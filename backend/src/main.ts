@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { type Configuration, readConfiguration } from './configuration/configuration.js';
 import { loadEnvFiles } from './configuration/load-env-files.js';
+import { warningsOf } from './configuration/warnings.js';
 import { BootLock } from './infrastructure/database/boot-lock.js';
 import { whyNoDatabase } from './infrastructure/database/why-no-database.js';
 import { SeedDemo } from './presentation/demo/seed-demo.js';
@@ -27,9 +28,7 @@ async function start(): Promise<void> {
   const app = await createApp(AppModule.with(configuration), configuration);
   app.enableShutdownHooks([], { useProcessExit: true });
   await serveWebApp(app, configuration.webPort);
-  if (configuration.nodeEnv === 'production' && !configuration.stripe) {
-    logger.warn('Payments are simulated, nobody is charged: set STRIPE_SECRET_KEY to take money');
-  }
+  for (const warning of warningsOf(configuration)) logger.warn(warning);
   await app.init();
   await prepare(app, configuration);
   await app.listen(configuration.port, configuration.host);

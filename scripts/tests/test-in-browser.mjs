@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { buildFrontend } from '../build/frontend.mjs';
 import { provideChromium } from '../browser/chromium.mjs';
+import { appSecretVariables } from '../environment/app-secret.mjs';
 import { keepSecret } from '../environment/keep-secret.mjs';
 import { dataFolder, frontendFolder, root } from '../environment/places.mjs';
 import { npm } from '../packages/npm.mjs';
@@ -32,6 +33,7 @@ export async function testInBrowser({ folder, supervisor, patterns, database }) 
     const variables = {
       ...database,
       ...demoVariables(admin),
+      ...appSecretVariables(folder),
       DB_DATABASE: schema.name,
       SEED_DEMO: 'true',
       HOST: '127.0.0.1',

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,6 +15,9 @@ export interface Server {
 export type Settings = Readonly<Record<string, string>>;
 
 export const admin = { email: 'admin@example.com', password: 'a password for the benchmark' };
+
+/** The instances of a product share theirs. */
+const appSecret = randomBytes(32).toString('base64url');
 
 /** The service as it runs in production. */
 export const product = fileURLToPath(new URL('../../../main.js', import.meta.url));
@@ -35,6 +39,7 @@ export async function startServer(
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
       RATE_LIMITS: 'off',
+      APP_SECRET: appSecret,
       SEED_DEMO: 'false',
       BACKGROUND_JOBS: 'false',
       HOST: '127.0.0.1',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { readAccountSettings } from './account-settings.js';
 import { readDatabaseSettings, type DatabaseSettings } from './database-settings.js';
 import { type AccessSettings, readAccessSettings } from './access-settings.js';
+import { readMailSettings, type MailSettings } from './mail-settings.js';
+import { productionFaults } from './production-faults.js';
 import { readStripeSettings, type StripeSettings } from './stripe-settings.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -32,6 +35,13 @@ export class Configuration {
   /** How long the simulated provider takes to decide on `sim_slow`. */
   readonly simulatorSlowMs!: number;
   readonly access!: AccessSettings;
+  /** Signs links and encrypts second factors. */
+  readonly appSecret!: string;
+  /** Whether the secret was drawn at random and ends with this process. */
+  readonly appSecretIsDrawn!: boolean;
+  /** What the links in mails begin with, without a slash at the end. */
+  readonly publicUrl!: string;
+  readonly mail!: MailSettings;
   /** The admin who can log in; both are given or neither. */
   readonly adminEmail!: string | null;
   readonly adminPassword!: string | null;
@@ -83,33 +93,42 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the environment; an empty variable counts as absent. Throws one error that lists all that is wrong. */
 export function readConfiguration(environment: Environment): Configuration {
   const given = givenVariables(environment);
-  const general = environmentSchema.safeParse(given);
   const database = readDatabaseSettings(given);
-  const stripe = readStripeSettings(given);
-  const access = readAccessSettings(given);
-  const wrong = [general, database, stripe, access].flatMap(({ error }) => wrongVariables(error));
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = given;
-  if (!ADMIN_EMAIL !== !ADMIN_PASSWORD) wrong.push('ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither');
-  if (!general.data || !database.data || !stripe.success || !access.data || wrong.length > 0)
-    throw invalidConfiguration(wrong);
-  const values = general.data;
+  const settings = settingsOf(
+    {
+      general: environmentSchema.safeParse(given),
+      database,
+      stripe: readStripeSettings(given),
+      access: readAccessSettings(given),
+      accounts: readAccountSettings(given),
+      mail: readMailSettings(given),
+    },
+    [
+      ...productionFaults(given, database.data),
+      ...(!ADMIN_EMAIL === !ADMIN_PASSWORD ? [] : ['ADMIN_EMAIL and ADMIN_PASSWORD: give both or neither']),
+    ],
+  );
+  const values = settings.general;
   return new Configuration({
     port: values.PORT,
     webPort: values.WEB_PORT,
     host: values.HOST,
     nodeEnv: values.NODE_ENV,
     logLevel: values.LOG_LEVEL,
-    database: database.data,
+    database: settings.database,
     databasePoolSize: values.DB_POOL_SIZE,
     ledgerPoolSize: values.LEDGER_POOL_SIZE,
     ledgerBatchSize: values.LEDGER_BATCH_SIZE,
     ledgerBatchSeats: values.LEDGER_BATCH_SEATS,
     ledgerQueueLength: values.LEDGER_QUEUE_LENGTH,
     ledgerDeadlineMs: values.LEDGER_DEADLINE_MS,
-    stripe: stripe.data,
+    stripe: settings.stripe,
     simulatorFailureShare: values.SIMULATOR_FAILURE_SHARE,
     simulatorSlowMs: values.SIMULATOR_SLOW_MS,
-    access: access.data,
+    access: settings.access,
+    ...settings.accounts,
+    mail: settings.mail,
     adminEmail: values.ADMIN_EMAIL ?? null,
     adminPassword: values.ADMIN_PASSWORD ?? null,
     seedDemo: values.SEED_DEMO ?? values.NODE_ENV !== 'production',
@@ -123,6 +142,20 @@ export function readDatabaseConfiguration(environment: Environment): Pick<Config
   const { data, error } = readDatabaseSettings(givenVariables(environment));
   if (!data) throw invalidConfiguration(wrongVariables(error));
   return { database: data };
+}
+
+type Results = Readonly<Record<string, z.ZodSafeParseResult<unknown>>>;
+type Read<R extends z.ZodSafeParseResult<unknown>> = Extract<R, { success: true }>['data'];
+
+/** What all groups of variables say; throws if any is wrong, and for what is wrong between them. */
+function settingsOf<R extends Results>(
+  results: R,
+  faults: readonly string[],
+): { [K in keyof R]: Read<R[K]> } {
+  const wrong = [...Object.values(results).flatMap(({ error }) => wrongVariables(error)), ...faults];
+  if (wrong.length > 0) throw invalidConfiguration(wrong);
+  const read = Object.entries(results).map(([group, { data }]) => [group, data] as const);
+  return Object.fromEntries(read) as { [K in keyof R]: Read<R[K]> };
 }
 
 function givenVariables(environment: Environment): Environment {

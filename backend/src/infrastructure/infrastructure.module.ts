@@ -2,6 +2,8 @@ import { type FactoryProvider, Module, type OnApplicationShutdown, type Type } f
 import { DataSource } from 'typeorm';
 import { Configuration } from '../configuration/configuration.js';
 import { AccessPolicy } from '../domain/access/access-policy.js';
+import { AccountLinks } from '../domain/accounts/account-links.js';
+import { Mailer } from '../domain/accounts/mailer.js';
 import { Auditor } from '../domain/audit/auditor.js';
 import { BookingLedger } from '../domain/bookings/booking-ledger.js';
 import { ReferenceGenerator } from '../domain/bookings/booking-reference.js';
@@ -21,6 +23,9 @@ import { Slugs } from '../use-cases/concerts/slugs.js';
 import { HistoryQueries } from '../use-cases/history/history-queries.js';
 import { ProviderMessages } from '../use-cases/payments/provider-messages.js';
 import { createAccessPolicy } from './access/create-access-policy.js';
+import { createAccountLinks } from './accounts/create-account-links.js';
+import { createMailer } from './accounts/create-mailer.js';
+import { MailFolder } from './accounts/mail-folder.js';
 import { MysqlAuditor } from './audit/mysql-auditor.js';
 import { createMysqlBookingLedger } from './bookings/ledger/create-mysql-booking-ledger.js';
 import { MysqlBookingQueries } from './bookings/mysql-booking-queries.js';
@@ -69,6 +74,17 @@ const adapters = [
     inject: [MysqlSessionRepository],
     useFactory: (stored: MysqlSessionRepository) => new CachedSessionRepository(stored),
   },
+  {
+    provide: AccountLinks,
+    inject: [Configuration, DataSource, IdGenerator, Clock],
+    useFactory: createAccountLinks,
+  },
+  {
+    provide: MailFolder,
+    inject: [Configuration],
+    useFactory: ({ mail }: Configuration) => new MailFolder(mail.folder),
+  },
+  { provide: Mailer, inject: [Configuration, MailFolder], useFactory: createMailer },
   onDatabase(Auditor, MysqlAuditor),
   onDatabase(Readiness, Readiness),
   { provide: Outages, useClass: Outages },

@@ -1,5 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { readConfiguration, readDatabaseConfiguration } from '../../src/configuration/configuration.js';
+import { warningsOf } from '../../src/configuration/warnings.js';
+
+const production = {
+  NODE_ENV: 'production',
+  DB_PASSWORD: 'a password',
+  APP_SECRET: 'k3ZqW8pLx0YvB6tNr5HsD1fGm7JcA9eU',
+};
 
 describe('the configuration', () => {
   test('has defaults for a development machine', () => {
@@ -25,8 +33,91 @@ describe('the configuration', () => {
   });
 
   test('seeds no demo in production unless it is told to', () => {
-    expect(readConfiguration({ NODE_ENV: 'production' }).seedDemo).toBe(false);
-    expect(readConfiguration({ NODE_ENV: 'production', SEED_DEMO: 'true' }).seedDemo).toBe(true);
+    expect(readConfiguration(production).seedDemo).toBe(false);
+    expect(readConfiguration({ ...production, SEED_DEMO: 'true' }).seedDemo).toBe(true);
+  });
+
+  describe('of production', () => {
+    const wrong: [what: string, changes: Record<string, string>, line: string][] = [
+      ['no secret', { APP_SECRET: '' }, 'APP_SECRET: is required in production; make one with: node -p '],
+      ['a short secret', { APP_SECRET: 'k3Zq'.repeat(7) }, 'APP_SECRET: must have 32 to 200 characters'],
+      ['a long secret', { APP_SECRET: 'k3ZqW8pL'.repeat(26) }, 'APP_SECRET: must have 32 to 200 characters'],
+      ['one letter as a secret', { APP_SECRET: 'a'.repeat(32) }, 'APP_SECRET: is easy to guess'],
+      ['changeme as a secret', { APP_SECRET: `changeme${'k3ZqW8pL'.repeat(3)}` }, 'APP_SECRET: is easy to'],
+      ['a database without a password', { DB_PASSWORD: '' }, 'DB_PASSWORD: a password is required'],
+      [
+        'a database URL without a password',
+        { DATABASE_URL: 'mysql://fermata@db.example/fermata' },
+        'DATABASE_URL: a password is required',
+      ],
+      [
+        "the demo's password",
+        { ADMIN_EMAIL: 'ann@example.org', ADMIN_PASSWORD: 'fermata-demo' },
+        'ADMIN_PASSWORD: everybody knows this one',
+      ],
+      ['an address that is none', { PUBLIC_URL: 'ftp://tickets.example' }, 'PUBLIC_URL: must look like'],
+    ];
+
+    test.each(wrong)('refuses %s, and names it', (_, changes, line) => {
+      expect(() => readConfiguration({ ...production, ...changes })).toThrow(`not valid:\n  - ${line}`);
+    });
+
+    test('refuses the secret of .env.example', async () => {
+      const example = await readFile(new URL('../../../.env.example', import.meta.url), 'utf8');
+      const secret = /^#APP_SECRET=(.+)$/m.exec(example)![1];
+      const read = () => readConfiguration({ ...production, APP_SECRET: secret });
+      expect(read).toThrow('  - APP_SECRET: is easy to guess');
+    });
+  });
+
+  test('draws a secret where none is given, and says so', () => {
+    const [one, other] = [readConfiguration({}), readConfiguration({})];
+    expect(one.appSecretIsDrawn).toBe(true);
+    expect(Buffer.from(one.appSecret, 'base64url')).toHaveLength(32);
+    expect(other.appSecret).not.toBe(one.appSecret);
+    const { appSecret, appSecretIsDrawn } = readConfiguration(production);
+    expect({ appSecret, appSecretIsDrawn }).toEqual({
+      appSecret: production.APP_SECRET,
+      appSecretIsDrawn: false,
+    });
+    expect(() => readConfiguration({ APP_SECRET: 'too short' })).toThrow('  - APP_SECRET: must have 32');
+  });
+
+  test('of mail names the server, the sender, and a folder for what is not sent', () => {
+    expect(readConfiguration({ DATA_DIR: '/data' }).mail).toEqual({
+      smtpUrl: null,
+      from: 'Fermata <no-reply@localhost>',
+      folder: '/data/mail',
+    });
+    const given = { SMTP_URL: 'smtps://u:p@mail.example', MAIL_FROM: 'Box office <box@example.org>' };
+    expect(readConfiguration(given).mail).toMatchObject({ smtpUrl: given.SMTP_URL, from: given.MAIL_FROM });
+    for (const [changes, line] of [
+      [{ SMTP_URL: 'http://mail.example' }, 'SMTP_URL: must look like'],
+      [{ SMTP_URL: 'smtp://' }, 'SMTP_URL: must look like'],
+      [{ MAIL_FROM: '' }, 'MAIL_FROM: is required with SMTP_URL'],
+      [{ MAIL_FROM: 'Box office' }, 'MAIL_FROM: must look like'],
+      [{ MAIL_FROM: 'Box\r\nBcc: eve@example.net <box@example.org>' }, 'MAIL_FROM: must look like'],
+    ] as const) {
+      expect(() => readConfiguration({ ...given, ...changes })).toThrow(`  - ${line}`);
+    }
+  });
+
+  test('warns of what should not surprise anybody', () => {
+    const warnings = (given: Record<string, string>) => warningsOf(readConfiguration(given)).join('\n');
+    expect(warnings({})).toMatch(/APP_SECRET is not set.*\n.*\/dev\/mail/);
+    expect(warnings(production)).toMatch(/Payments are simulated.*\nMail reaches nobody.*\.data\/mail/);
+    expect(warnings(production)).not.toMatch(/APP_SECRET|\/dev\/mail/);
+    expect(
+      warnings({ ...production, SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example' }),
+    ).not.toMatch(/mail/i);
+  });
+
+  test.each([
+    [{}, 'http://localhost:3000'],
+    [{ PORT: '3100' }, 'http://localhost:3100'],
+    [{ PUBLIC_URL: 'https://tickets.example/' }, 'https://tickets.example'],
+  ])('of %j lets links begin with %s', (given, url) => {
+    expect(readConfiguration(given).publicUrl).toBe(url);
   });
 
   test('takes AUDIT_INTERVAL_MINUTES 0 for never', () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildBackend } from '../../../scripts/build/backend.mjs';
@@ -46,6 +47,7 @@ export async function startServiceProcess(
       NODE_OPTIONS: '',
       LOG_LEVEL: 'warn',
       RATE_LIMITS: 'off',
+      APP_SECRET: randomBytes(32).toString('base64url'),
       SEED_DEMO: 'false',
       HOST: '127.0.0.1',
       PORT: String(port),

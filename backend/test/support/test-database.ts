@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Configuration, readConfiguration } from '../../src/configuration/configuration.js';
 import { openDatabase } from '../../src/infrastructure/database/open-database.js';
@@ -19,13 +22,20 @@ export async function createTestDatabase(environment = process.env): Promise<Tes
     async drop() {
       await dataSource.query(`DROP DATABASE \`${configuration.database.database}\``);
       await dataSource.destroy();
+      await rm(dirname(configuration.mail.folder), { recursive: true, force: true });
     },
   };
 }
 
 /** The environment's configuration with the name of a schema that does not exist yet. */
 export function testConfiguration(environment = process.env): Configuration {
-  const configuration = readConfiguration({ ...environment, SEED_DEMO: 'false', BACKGROUND_JOBS: 'false' });
   const database = `fermata_test_${randomBytes(6).toString('hex')}`;
+  const configuration = readConfiguration({
+    ...environment,
+    SEED_DEMO: 'false',
+    BACKGROUND_JOBS: 'false',
+    SMTP_URL: '',
+    DATA_DIR: join(tmpdir(), database),
+  });
   return new Configuration({ ...configuration, database: { ...configuration.database, database } });
 }
