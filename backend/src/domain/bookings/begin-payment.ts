@@ -14,7 +14,7 @@ export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerRes
   const replayed = findReplay(page, request);
   if (replayed) return { booking, payment: replayed, replayed: true };
 
-  const attempts = page.paymentsOf(booking.id);
+  const attempts = page.payments.of(booking.id);
   const paid = attempts.find(({ status }) => isPaid(status));
   if (paid && booking.status === 'active') return { booking, payment: paid, replayed: true };
   const open = attempts.find(({ status }) => status === 'open');
@@ -31,7 +31,7 @@ export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerRes
 
   ensureAttemptLeft(attempts);
   const kept = page.keepHold(booking, secondsAfter(page.now, paymentSeconds), contact);
-  page.rejectOpenPayment(booking.id);
+  page.payments.rejectOpen(booking.id);
   const payment: Payment = {
     id: page.draw.id(),
     bookingId: booking.id,
@@ -43,13 +43,13 @@ export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerRes
     currency: booking.currency,
     idempotency: request.idempotency,
   };
-  page.addPayment(payment);
+  page.payments.add(payment);
   return { booking: kept, payment, replayed: false };
 }
 
 function findReplay(page: LedgerPage, { actor, bookingId, idempotency }: BeginPayment): Payment | undefined {
   if (!idempotency) return undefined;
-  const earlier = page.findPaymentByKey(actor.id, idempotency.key);
+  const earlier = page.payments.findByKey(actor.id, idempotency.key);
   if (!earlier) return undefined;
   ensureSameRequest(earlier.idempotency!, idempotency);
   if (earlier.bookingId !== bookingId) throw new Error('The same request was made for another booking.');

@@ -10,8 +10,8 @@ export function callOff(page: LedgerPage, request: CallOffConcert): LedgerResult
   let cancelledReservations = 0;
   for (const booking of page.liveBookings()) {
     const live = booking.reservations.filter((reservation) => isLive(reservation.status));
-    page.rejectOpenPayment(booking.id);
-    page.refund(booking, booking.totalMinor);
+    page.payments.rejectOpen(booking.id);
+    page.payments.refund(booking, booking.totalMinor);
     page.cancelReservations(booking, live, request.actor, request.reason);
     cancelledReservations += live.length;
   }

@@ -33,12 +33,12 @@ function cancel(
   const live = reservations.filter(({ status }) => isLive(status));
   if (live.length === 0) {
     // What its customer gave up must not come back with a late payment.
-    if (booking.status === 'expired') page.rejectOpenPayment(booking.id);
+    if (booking.status === 'expired') page.payments.rejectOpen(booking.id);
     return booking;
   }
   if (booking.status === 'active') ensureCancellable(page, actor);
-  page.rejectOpenPayment(booking.id);
-  page.refund(booking, amountBack(page, live, actor));
+  page.payments.rejectOpen(booking.id);
+  page.payments.refund(booking, amountBack(page, live, actor));
   const rest = page.cancelReservations(booking, live, actor, reason);
   // Nothing is left to pay: what is free of charge need not be held.
   return rest.status === 'held' && rest.totalMinor === 0 ? page.confirm(rest, actor) : rest;

@@ -3,11 +3,11 @@ import type { SeatingPlan } from '../concerts/seating-plan.js';
 import type { Actor } from '../customers/actor.js';
 import type { HistoryAction, HistoryEntry } from '../history/history-entry.js';
 import { notFound } from '../kernel/domain-error.js';
-import type { Payment, Refund } from '../payments/payment.js';
-import { ensurePaymentCanBecome, isPaid } from '../payments/payment-status.js';
 import { type Contact, type Reservation, totalOf } from './booking.js';
 import { type BookingStatus, ensureCanBecome, isLive } from './booking-status.js';
+import type { Draw } from './draw.js';
 import { differenceOf, type LedgerChanges } from './ledger-changes.js';
+import { LedgerPayments } from './ledger-payments.js';
 import type {
   LedgerBooking,
   LedgerConcert,
@@ -17,22 +17,15 @@ import type {
   SeatState,
 } from './ledger-state.js';
 
-/** Draws what a new row needs; given in, so that deciding stays a pure function. */
-export interface Draw {
-  id(): string;
-  reference(): string;
-}
-
 /** The working copy in which the requests of one transaction are decided, each seeing what the earlier ones did. */
 export class LedgerPage {
+  readonly payments: LedgerPayments;
   private readonly seats: Map<number, LedgerSeat>;
   private readonly bookings = new Map<string, LedgerBooking>();
   private readonly bookingByKey = new Map<string, string>();
   private readonly holdOf = new Map<string, string>();
-  private readonly payments: Map<string, Payment>;
   private readonly tiers: Map<string, LedgerTier>;
   private readonly live: Map<string, number>;
-  private readonly refunds: Refund[] = [];
   private readonly history: HistoryEntry[] = [];
   private status: ConcertStatus;
   private plan: SeatingPlan | null = null;
@@ -42,7 +35,7 @@ export class LedgerPage {
     readonly draw: Draw,
   ) {
     this.seats = new Map(before.seats.map((seat) => [seat.seatNumber, seat]));
-    this.payments = new Map(before.payments.map((payment) => [payment.id, payment]));
+    this.payments = new LedgerPayments(before.payments, draw);
     this.tiers = new Map(before.tiers.map((tier) => [tier.id, tier]));
     this.live = new Map(before.liveSeats);
     this.status = before.concert.status;
@@ -96,22 +89,6 @@ export class LedgerPage {
   liveBookings(): LedgerBooking[] {
     return [...this.bookings.values()].filter(
       (booking) => booking.concertId === this.concert.id && isLive(booking.status),
-    );
-  }
-
-  getPayment(id: string): Payment {
-    const payment = this.payments.get(id);
-    if (!payment) throw notFound('payment');
-    return payment;
-  }
-
-  paymentsOf(bookingId: string): Payment[] {
-    return [...this.payments.values()].filter((payment) => payment.bookingId === bookingId);
-  }
-
-  findPaymentByKey(customerId: string, key: string): Payment | undefined {
-    return [...this.payments.values()].find(
-      (payment) => payment.customerId === customerId && payment.idempotency?.key === key,
     );
   }
 
@@ -181,36 +158,6 @@ export class LedgerPage {
     return this.enter({ ...booking, reservations, status: 'active' });
   }
 
-  addPayment(payment: Payment): void {
-    this.payments.set(payment.id, payment);
-  }
-
-  closePayment(payment: Payment, status: 'confirmed' | 'declined' | 'rejected'): Payment {
-    ensurePaymentCanBecome(payment.status, status);
-    const closed = { ...payment, status };
-    this.payments.set(payment.id, closed);
-    return closed;
-  }
-
-  /** An attempt under way was for another amount, or for seats that are gone: its money is not wanted any more. */
-  rejectOpenPayment(bookingId: string): void {
-    const open = this.paymentsOf(bookingId).find(({ status }) => status === 'open');
-    if (open) this.closePayment(open, 'rejected');
-  }
-
-  /** Owes the customer `amountMinor` of what was paid for a booking; nothing where nothing was paid. */
-  refund(booking: LedgerBooking, amountMinor: number): void {
-    const paid = this.paymentsOf(booking.id).find(({ status }) => isPaid(status));
-    if (!paid || amountMinor === 0) return;
-    this.refunds.push({
-      id: this.draw.id(),
-      paymentId: paid.id,
-      bookingId: booking.id,
-      amountMinor,
-      currency: paid.currency,
-    });
-  }
-
   setBlocked(seat: LedgerSeat, blocked: boolean, actor: Actor, reason: string | null): void {
     this.moveSeat(seat.seatNumber, blocked ? 'blocked' : 'free', null);
     this.record(blocked ? 'block' : 'unblock', actor, reason, seat.seatNumber);
@@ -231,8 +178,8 @@ export class LedgerPage {
       seats: this.seats,
       tiers: this.tiers,
       bookings: this.bookings,
-      payments: this.payments,
-      refunds: this.refunds,
+      payments: this.payments.end,
+      refunds: this.payments.refunds,
       history: this.history,
       status: this.status,
       plan: this.plan,
