@@ -10,7 +10,7 @@ import { ensureSameRequest, type BeginPayment, type LedgerResults } from './ledg
  * open joins it, so that many confirmations charge once; another method takes its place.
  */
 export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerResults['begin-payment'] {
-  const booking = page.getBooking(request.bookingId);
+  const booking = page.bookings.get(request.bookingId);
   const replayed = findReplay(page, request);
   if (replayed) return { booking, payment: replayed, replayed: true };
 

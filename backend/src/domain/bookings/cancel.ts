@@ -9,7 +9,7 @@ import type { LedgerBooking } from './ledger-state.js';
 
 /** Cancels what is live of a booking; cancelling twice changes nothing twice. */
 export function cancelBooking(page: LedgerPage, request: CancelBooking): LedgerResults['cancel-booking'] {
-  const booking = page.getBooking(request.bookingId);
+  const booking = page.bookings.get(request.bookingId);
   return cancel(page, booking, booking.reservations, request);
 }
 
@@ -18,7 +18,7 @@ export function cancelReservation(
   page: LedgerPage,
   request: CancelReservation,
 ): LedgerResults['cancel-reservation'] {
-  const booking = page.getBooking(request.bookingId);
+  const booking = page.bookings.get(request.bookingId);
   const reservation = booking.reservations.find(({ id }) => id === request.reservationId);
   if (!reservation) throw notFound('reservation');
   return cancel(page, booking, [reservation], request);

@@ -11,7 +11,7 @@ import { priceOfAll, reserve } from './reserve.js';
  * amount and ends. Seats can be added while the sale is open, and given back at any time.
  */
 export function changeHold(page: LedgerPage, request: ChangeHold): LedgerResults['change-hold'] {
-  const booking = page.getBooking(request.bookingId);
+  const booking = page.bookings.get(request.bookingId);
   ensureHeld(booking);
   ensureKnown(page, request.wanted);
   const { kept, added } = choose(page, booking, request.wanted);

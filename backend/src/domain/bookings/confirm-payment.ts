@@ -8,7 +8,7 @@ import type { ConfirmPayment, LedgerResults } from './ledger-request.js';
  * repeated confirmations the first decides.
  */
 export function confirmPayment(page: LedgerPage, request: ConfirmPayment): LedgerResults['confirm-payment'] {
-  const booking = page.getBooking(request.bookingId);
+  const booking = page.bookings.get(request.bookingId);
   const payment = page.payments.get(request.paymentId);
   if (payment.status !== 'open') return { booking, payment };
   if (!mayHaveSeats(page, booking, payment)) {

@@ -2,10 +2,10 @@ import type { ConcertStatus } from '../concerts/sale-phase.js';
 import type { SeatingPlan } from '../concerts/seating-plan.js';
 import type { Actor } from '../customers/actor.js';
 import type { HistoryAction, HistoryEntry } from '../history/history-entry.js';
-import { notFound } from '../kernel/domain-error.js';
 import { type Contact, type Reservation, totalOf } from './booking.js';
 import { type BookingStatus, ensureCanBecome, isLive } from './booking-status.js';
 import type { Draw } from './draw.js';
+import { LedgerBookings } from './ledger-bookings.js';
 import { differenceOf, type LedgerChanges } from './ledger-changes.js';
 import { LedgerPayments } from './ledger-payments.js';
 import type {
@@ -19,11 +19,9 @@ import type {
 
 /** The working copy in which the requests of one transaction are decided, each seeing what the earlier ones did. */
 export class LedgerPage {
+  readonly bookings: LedgerBookings;
   readonly payments: LedgerPayments;
   private readonly seats: Map<number, LedgerSeat>;
-  private readonly bookings = new Map<string, LedgerBooking>();
-  private readonly bookingByKey = new Map<string, string>();
-  private readonly holdOf = new Map<string, string>();
   private readonly tiers: Map<string, LedgerTier>;
   private readonly live: Map<string, number>;
   private readonly history: HistoryEntry[] = [];
@@ -35,11 +33,11 @@ export class LedgerPage {
     readonly draw: Draw,
   ) {
     this.seats = new Map(before.seats.map((seat) => [seat.seatNumber, seat]));
+    this.bookings = new LedgerBookings(before.concert.id, before.bookings);
     this.payments = new LedgerPayments(before.payments, draw);
     this.tiers = new Map(before.tiers.map((tier) => [tier.id, tier]));
     this.live = new Map(before.liveSeats);
     this.status = before.concert.status;
-    for (const booking of before.bookings) this.enter(booking);
   }
 
   get now(): Date {
@@ -66,35 +64,9 @@ export class LedgerPage {
     return this.live.get(customerId) ?? 0;
   }
 
-  findBookingByKey(customerId: string, key: string): LedgerBooking | undefined {
-    return this.bookings.get(this.bookingByKey.get(`${customerId} ${key}`) ?? '');
-  }
-
-  /** The booking that the customer has not paid yet; one customer holds at most one at a concert. */
-  findHoldOf(customerId: string): LedgerBooking | undefined {
-    return this.bookings.get(this.holdOf.get(customerId) ?? '');
-  }
-
-  /** A booking of this concert; a replayed key may have brought in one of another concert. */
-  getBooking(id: string): LedgerBooking {
-    const booking = this.bookings.get(id);
-    if (booking?.concertId !== this.concert.id) throw notFound('booking');
-    return booking;
-  }
-
-  heldBookings(): LedgerBooking[] {
-    return [...this.holdOf.values()].map((id) => this.bookings.get(id)!);
-  }
-
-  liveBookings(): LedgerBooking[] {
-    return [...this.bookings.values()].filter(
-      (booking) => booking.concertId === this.concert.id && isLive(booking.status),
-    );
-  }
-
   /** Enters a booking and gives it its seats. */
   addBooking(booking: LedgerBooking, actor: Actor): void {
-    this.enter(booking);
+    this.bookings.enter(booking);
     this.giveSeats(booking, booking.reservations, actor);
   }
 
@@ -107,7 +79,12 @@ export class LedgerPage {
   ): LedgerBooking {
     const reservations = this.releaseSeats(booking, cancelled, 'cancelled', actor, reason);
     const status = reservations.some(({ status }) => isLive(status)) ? booking.status : 'cancelled';
-    return this.enter({ ...booking, reservations, status, totalMinor: totalOf(status, reservations) });
+    return this.bookings.enter({
+      ...booking,
+      reservations,
+      status,
+      totalMinor: totalOf(status, reservations),
+    });
   }
 
   /** Ends a hold whose time is over. */
@@ -115,7 +92,7 @@ export class LedgerPage {
     ensureCanBecome(booking.status, 'expired');
     const held = booking.reservations.filter(({ status }) => status === 'held');
     const reservations = this.releaseSeats(booking, held, 'expired', actor, null);
-    this.enter({ ...booking, reservations, status: 'expired' });
+    this.bookings.enter({ ...booking, reservations, status: 'expired' });
   }
 
   /** Takes seats out of a hold and puts others in. */
@@ -128,21 +105,21 @@ export class LedgerPage {
     const kept = this.releaseSeats(booking, dropped, 'cancelled', actor, null);
     this.giveSeats(booking, added, actor);
     const reservations = [...kept, ...added].sort((a, b) => a.seatNumber - b.seatNumber);
-    return this.enter({ ...booking, reservations, totalMinor: totalOf('held', reservations) });
+    return this.bookings.enter({ ...booking, reservations, totalMinor: totalOf('held', reservations) });
   }
 
   extend(booking: LedgerBooking, expiresAt: Date, actor: Actor): LedgerBooking {
     for (const reservation of booking.reservations.filter(({ status }) => status === 'held')) {
       this.record('extend', actor, null, reservation.seatNumber, booking, reservation);
     }
-    return this.enter({ ...booking, expiresAt, extensionsLeft: booking.extensionsLeft - 1 });
+    return this.bookings.enter({ ...booking, expiresAt, extensionsLeft: booking.extensionsLeft - 1 });
   }
 
   /** Lets a hold last at least until `leastUntil`, for the one named in `contact`. */
   keepHold(booking: LedgerBooking, leastUntil: Date, contact: Contact | null): LedgerBooking {
     const expiresAt = booking.expiresAt! < leastUntil ? leastUntil : booking.expiresAt;
     if (expiresAt === booking.expiresAt && contact === booking.contact) return booking;
-    return this.enter({ ...booking, expiresAt, contact });
+    return this.bookings.enter({ ...booking, expiresAt, contact });
   }
 
   /** Makes what is held, or what had expired, active. */
@@ -155,7 +132,7 @@ export class LedgerPage {
     }
     if (booking.status === 'expired') this.countLive(booking.customerId, confirmed.length);
     const reservations = withStatus(booking.reservations, confirmed, 'active');
-    return this.enter({ ...booking, reservations, status: 'active' });
+    return this.bookings.enter({ ...booking, reservations, status: 'active' });
   }
 
   setBlocked(seat: LedgerSeat, blocked: boolean, actor: Actor, reason: string | null): void {
@@ -177,25 +154,13 @@ export class LedgerPage {
     return differenceOf(this.before, {
       seats: this.seats,
       tiers: this.tiers,
-      bookings: this.bookings,
+      bookings: this.bookings.end,
       payments: this.payments.end,
       refunds: this.payments.refunds,
       history: this.history,
       status: this.status,
       plan: this.plan,
     });
-  }
-
-  private enter(booking: LedgerBooking): LedgerBooking {
-    this.bookings.set(booking.id, booking);
-    if (booking.idempotency) {
-      this.bookingByKey.set(`${booking.customerId} ${booking.idempotency.key}`, booking.id);
-    }
-    if (booking.concertId === this.before.concert.id) {
-      if (booking.status === 'held') this.holdOf.set(booking.customerId, booking.id);
-      else if (this.holdOf.get(booking.customerId) === booking.id) this.holdOf.delete(booking.customerId);
-    }
-    return booking;
   }
 
   private giveSeats(booking: LedgerBooking, reservations: readonly Reservation[], actor: Actor): void {
