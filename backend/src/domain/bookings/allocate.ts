@@ -14,6 +14,7 @@ import type { Draw } from './draw.js';
 import { LedgerPage } from './ledger-page.js';
 import type { LedgerRequest, LedgerResult } from './ledger-request.js';
 import type { LedgerState } from './ledger-state.js';
+import { moveBookings } from './move-bookings.js';
 import { replanSeats } from './replan-seats.js';
 
 export type LedgerOutcome = { readonly result: LedgerResult } | { readonly refusal: DomainError };
@@ -63,6 +64,8 @@ function decide(page: LedgerPage, request: LedgerRequest): LedgerResult {
       return cancelBooking(page, request);
     case 'cancel-reservation':
       return cancelReservation(page, request);
+    case 'move-bookings':
+      return moveBookings(page, request);
     case 'block-seats':
       return blockSeats(page, request);
     case 'call-off':

@@ -1,6 +1,8 @@
-import { DomainError } from '../kernel/domain-error.js';
+import type { Actor } from '../customers/actor.js';
+import { DomainError, notFound } from '../kernel/domain-error.js';
 import { paymentBounds, paymentSeconds, type Payment } from '../payments/payment.js';
 import { isPaid } from '../payments/payment-status.js';
+import type { Booking } from './booking.js';
 import { ensureHeld, ensurePrice, secondsAfter } from './hold.js';
 import type { LedgerPage } from './ledger-page.js';
 import { ensureSameRequest, type BeginPayment, type LedgerResults } from './ledger-request.js';
@@ -11,6 +13,7 @@ import { ensureSameRequest, type BeginPayment, type LedgerResults } from './ledg
  */
 export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerResults['begin-payment'] {
   const booking = page.bookings.get(request.bookingId);
+  ensureOwn(booking, request.actor);
   const replayed = findReplay(page, request);
   if (replayed) return { booking, payment: replayed, replayed: true };
 
@@ -45,6 +48,11 @@ export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerRes
   };
   page.payments.add(payment);
   return { booking: kept, payment, replayed: false };
+}
+
+/** The booking may have moved to another customer since its owner was asked to pay. */
+function ensureOwn({ customerId }: Booking, { id }: Actor): void {
+  if (customerId !== id) throw notFound('booking');
 }
 
 function findReplay(page: LedgerPage, { actor, bookingId, idempotency }: BeginPayment): Payment | undefined {

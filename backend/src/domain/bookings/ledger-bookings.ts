@@ -43,6 +43,19 @@ export class LedgerBookings {
     return this.here().filter(({ status }) => isLive(status));
   }
 
+  of(customer: string): LedgerBooking[] {
+    return this.here().filter(({ customerId }) => customerId === customer);
+  }
+
+  /** Gives a booking to another customer; if they have used its key already, the key stays with that booking. */
+  move(booking: LedgerBooking, to: string): LedgerBooking {
+    const { id, customerId: from, idempotency } = booking;
+    if (idempotency) this.idByKey.delete(`${from} ${idempotency.key}`);
+    if (this.holdByCustomer.get(from) === id) this.holdByCustomer.delete(from);
+    const keyIsTaken = idempotency !== null && this.findByKey(to, idempotency.key) !== undefined;
+    return this.enter({ ...booking, customerId: to, idempotency: keyIsTaken ? null : idempotency });
+  }
+
   enter(booking: LedgerBooking): LedgerBooking {
     const { id, customerId, idempotency } = booking;
     this.byId.set(id, booking);

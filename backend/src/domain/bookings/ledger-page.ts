@@ -135,6 +135,18 @@ export class LedgerPage {
     return this.bookings.enter({ ...booking, reservations, status: 'active' });
   }
 
+  /** Gives a booking with its attempts to pay and its live seats to another customer. */
+  moveBooking(booking: LedgerBooking, to: string, actor: Actor): void {
+    const live = booking.reservations.filter(({ status }) => isLive(status));
+    this.countLive(booking.customerId, -live.length);
+    this.countLive(to, live.length);
+    const moved = this.bookings.move(booking, to);
+    this.payments.move(booking.id, to);
+    for (const reservation of live) {
+      this.record('move', actor, null, reservation.seatNumber, moved, reservation);
+    }
+  }
+
   setBlocked(seat: LedgerSeat, blocked: boolean, actor: Actor, reason: string | null): void {
     this.moveSeat(seat.seatNumber, blocked ? 'blocked' : 'free', null);
     this.record(blocked ? 'block' : 'unblock', actor, reason, seat.seatNumber);

@@ -44,6 +44,15 @@ export class LedgerPayments {
     this.byId.set(payment.id, payment);
   }
 
+  /** The attempts go with their booking; a key that the other customer has used already stays with theirs. */
+  move(bookingId: string, to: string): void {
+    for (const payment of this.of(bookingId)) {
+      const { id, idempotency } = payment;
+      const keyIsTaken = idempotency !== null && this.findByKey(to, idempotency.key) !== undefined;
+      this.byId.set(id, { ...payment, customerId: to, idempotency: keyIsTaken ? null : idempotency });
+    }
+  }
+
   close(payment: Payment, status: 'confirmed' | 'declined' | 'rejected'): Payment {
     ensurePaymentCanBecome(payment.status, status);
     const closed = { ...payment, status };
