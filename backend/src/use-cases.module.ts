@@ -27,6 +27,7 @@ import { GetBooking } from './use-cases/bookings/get-booking.js';
 import { HoldQueries } from './use-cases/bookings/hold-queries.js';
 import { ListAttendees } from './use-cases/bookings/list-attendees.js';
 import { ListMyBookings } from './use-cases/bookings/list-my-bookings.js';
+import { MoveBookings } from './use-cases/bookings/move-bookings.js';
 import { BlockSeats } from './use-cases/concerts/block-seats.js';
 import { CallOffConcert } from './use-cases/concerts/call-off-concert.js';
 import { ConcertQueries } from './use-cases/concerts/concert-queries.js';
@@ -74,6 +75,7 @@ const useCases = [
   wire(FindBooking, BookingQueries),
   wire(CancelBooking, BookingQueries, BookingLedger),
   wire(CancelReservation, BookingQueries, BookingLedger),
+  wire(MoveBookings, BookingQueries, BookingLedger),
   wire(ListMyHistory, HistoryQueries),
 
   wire(GetPaymentOptions, PaymentGateway),

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Draw } from '../../src/domain/bookings/ledger-page.js';
+import type { Draw } from '../../src/domain/bookings/draw.js';
 import type { ClaimSeats, LedgerResults } from '../../src/domain/bookings/ledger-request.js';
 import { LedgerTransaction } from '../../src/infrastructure/bookings/ledger/ledger-transaction.js';
 import { retryTransaction } from '../../src/infrastructure/database/retry.js';

@@ -38,10 +38,9 @@ async function columnsOf(dataSource: DataSource): Promise<unknown[]> {
 describe('booting', () => {
   test('several instances may start at once where there is no database yet', async () => {
     const instances = await Promise.all([boot(), boot(), boot(), boot()]);
-    expect(await instances[0].query('SELECT name FROM migrations')).toEqual([
-      { name: 'InitialSchema1763600000000' },
-      { name: 'HoldsAndPayments1763700000000' },
-    ]);
+    const names = instances[0].migrations.map(({ name }) => ({ name }));
+    expect(names[0]).toEqual({ name: 'InitialSchema1763600000000' });
+    expect(await instances[0].query('SELECT name FROM migrations')).toEqual(names);
     for (const instance of instances) expect(await new Readiness(instance).isReady()).toBe(true);
   });
 
@@ -71,8 +70,7 @@ describe('booting', () => {
   test('the schema goes away as it came', async () => {
     const dataSource = await boot();
     const schema = await columnsOf(dataSource);
-    await dataSource.undoLastMigration();
-    await dataSource.undoLastMigration();
+    for (let left = dataSource.migrations.length; left > 0; left--) await dataSource.undoLastMigration();
     expect(await columnsOf(dataSource)).toEqual([]);
     await dataSource.runMigrations();
     expect(await columnsOf(dataSource)).toEqual(schema);

@@ -10,6 +10,7 @@ import { describeExtending } from './contract/extending.js';
 import { describeHolding } from './contract/holding.js';
 import { describeKeepingSeats } from './contract/keeping-seats.js';
 import { describeLatePayments } from './contract/late-payments.js';
+import { describeMoving } from './contract/moving.js';
 import { describePaying } from './contract/paying.js';
 import { describeRaces } from './contract/races.js';
 import { describeRefunds } from './contract/refunding.js';
@@ -34,6 +35,7 @@ export function describeLedger(name: string, createWorld: () => Promise<LedgerWo
     describeReplays(contract);
     describeCancelling(contract);
     describeCallingOff(contract);
+    describeMoving(contract);
     describeKeepingSeats(contract);
     describeVersions(contract);
   });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import type { Draw } from '../../src/domain/bookings/ledger-page.js';
+import type { Draw } from '../../src/domain/bookings/draw.js';
 import { LedgerTransaction } from '../../src/infrastructure/bookings/ledger/ledger-transaction.js';
 import { MysqlBookingLedger } from '../../src/infrastructure/bookings/ledger/mysql-booking-ledger.js';
 import { createDataSource } from '../../src/infrastructure/database/data-source.js';

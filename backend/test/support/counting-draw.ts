@@ -1,4 +1,4 @@
-import type { Draw } from '../../src/domain/bookings/ledger-page.js';
+import type { Draw } from '../../src/domain/bookings/draw.js';
 
 /** Draws `id-1`, `id-2`, … and `REF-1`, `REF-2`, …: the same each time. */
 export function countingDraw(): Draw {

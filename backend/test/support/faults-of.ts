@@ -99,11 +99,13 @@ function faultsOfHistory({ version, seats, bookings, reservations, history }: St
       faults.push(`Seat ${seatNumber} is ${state}, its history says ${last}.`);
     }
   }
-  const customers = new Map(bookings.map(({ id, customerId }) => [id, customerId]));
-  if (
-    history.some((entry) => entry.bookingId !== null && customers.get(entry.bookingId) !== entry.customerId)
-  ) {
-    faults.push('A line of history names the wrong customer.');
+  const ofBooking = groupBy(history, ({ bookingId }) => bookingId);
+  for (const { id, customerId, status } of bookings) {
+    if (
+      !isSuccession(ofBooking.get(id) ?? [], status === 'held' || status === 'active' ? customerId : null)
+    ) {
+      faults.push(`The history of booking ${id} names the wrong customer.`);
+    }
   }
   if (history.some((entry) => entry.version < 1 || entry.version > version)) {
     faults.push('A line of history has a version that the concert never had.');
@@ -111,12 +113,26 @@ function faultsOfHistory({ version, seats, bookings, reservations, history }: St
   return faults;
 }
 
+/** A booking changes hands by a move, of which nothing is told while no seat of it is live. */
+function isSuccession(entries: readonly StoredHistory[], owner: string | null): boolean {
+  const last = entries.at(-1)?.customerId ?? null;
+  return (
+    last !== null &&
+    (owner === null || last === owner) &&
+    entries.every((entry, index) => {
+      const before = entries[index - 1];
+      if (!before || entry.action === 'move' || before.action === 'expire') return true;
+      return entry.customerId === before.customerId;
+    })
+  );
+}
+
 /** What the history may say of a reservation with this status; a late payment brings back what had expired. */
 const lives: Readonly<Record<StoredReservation['status'], RegExp>> = {
-  held: /^hold(, extend)*$/,
-  active: /^(hold(, extend)*(, expire)?, )?reserve$/,
-  cancelled: /^(hold(, extend)*|(hold(, extend)*(, expire)?, )?reserve), cancel$/,
-  expired: /^hold(, extend)*, expire$/,
+  held: /^hold(, (extend|move))*$/,
+  active: /^(hold(, (extend|move))*(, expire)?, )?reserve(, move)*$/,
+  cancelled: /^(hold(, (extend|move))*|(hold(, (extend|move))*(, expire)?, )?reserve(, move)*), cancel$/,
+  expired: /^hold(, (extend|move))*, expire$/,
 };
 
 function faultsOfPayments(concert: StoredConcert): string[] {
@@ -215,11 +231,7 @@ function isLive({ status }: StoredReservation): boolean {
 }
 
 function isAbout(entry: StoredHistory, reservation: StoredReservation): boolean {
-  return (
-    entry.bookingId === reservation.bookingId &&
-    entry.seatNumber === reservation.seatNumber &&
-    entry.customerId === reservation.customerId
-  );
+  return entry.bookingId === reservation.bookingId && entry.seatNumber === reservation.seatNumber;
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

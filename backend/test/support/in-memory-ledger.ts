@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { allocate } from '../../src/domain/bookings/allocate.js';
 import { BookingLedger } from '../../src/domain/bookings/booking-ledger.js';
 import type { LedgerChanges } from '../../src/domain/bookings/ledger-changes.js';
-import type { Draw } from '../../src/domain/bookings/ledger-page.js';
+import type { Draw } from '../../src/domain/bookings/draw.js';
 import type { LedgerRequest, LedgerResults } from '../../src/domain/bookings/ledger-request.js';
 import { DomainError, notFound } from '../../src/domain/kernel/domain-error.js';
 import { RefusedRow } from './in-memory-rows.js';

@@ -57,11 +57,20 @@ export function seatsAfter(seats: readonly LedgerSeat[], changes: LedgerChanges)
 /** The attempts to pay after the changes, each of which must be in the status that it is said to come from. */
 export function paymentsAfter(payments: readonly Payment[], changes: LedgerChanges): Payment[] {
   const changed = new Map(changes.changedPayments.map((change) => [change.id, change]));
+  const moved = new Map(changes.movedPayments.map((move) => [move.id, move]));
   const after = payments.map((payment) => {
     const change = changed.get(payment.id);
-    if (!change) return payment;
-    if (payment.status !== change.from) throw new Error(`Payment ${payment.id} is ${payment.status}.`);
-    return { ...payment, status: change.to };
+    const move = moved.get(payment.id);
+    if (change && payment.status !== change.from)
+      throw new Error(`Payment ${payment.id} is ${payment.status}.`);
+    if (move && payment.customerId !== move.from)
+      throw new Error(`Payment ${payment.id} is of ${payment.customerId}.`);
+    return {
+      ...payment,
+      status: change?.to ?? payment.status,
+      customerId: move?.to ?? payment.customerId,
+      idempotency: (move?.keepsKey ?? true) ? payment.idempotency : null,
+    };
   });
   return [...after, ...changes.newPayments];
 }
@@ -97,6 +106,27 @@ export function ensureReservationsMoveAsSaid(
   }
 }
 
+/** A table would give only those bookings to others that the changes name. */
+export function ensureBookingsMoveAsSaid(
+  before: MemoryConcert,
+  after: MemoryConcert,
+  { movedBookings }: LedgerChanges,
+): void {
+  const was = new Map(before.bookings.map((booking) => [booking.id, booking]));
+  const moved = after.bookings.flatMap(({ id, customerId, idempotency }) => {
+    const stored = was.get(id);
+    if (!stored) return [];
+    const keepsKey = stored.idempotency?.key === idempotency?.key;
+    if (stored.customerId === customerId && keepsKey) return [];
+    return [`${id} ${stored.customerId} ${customerId} ${keepsKey} ${stored.reservations.length}`];
+  });
+  const said = movedBookings.map((move) =>
+    [move.id, move.from, move.to, move.keepsKey, move.reservations].join(' '),
+  );
+  if (moved.sort().join() !== said.sort().join())
+    throw new Error('The moved bookings are not as they are said.');
+}
+
 /** What the CHECKs of the tables ask of money that moves. */
 export function ensureAmounts({ newPayments, newRefunds }: LedgerChanges): void {
   if ([...newPayments, ...newRefunds].some(({ amountMinor }) => amountMinor <= 0)) {
@@ -104,6 +134,6 @@ export function ensureAmounts({ newPayments, newRefunds }: LedgerChanges): void 
   }
 }
 
-function ensureOnce<T>(rows: readonly T[], keyOf: (row: T) => unknown, fault: string): void {
+export function ensureOnce<T>(rows: readonly T[], keyOf: (row: T) => unknown, fault: string): void {
   if (new Set(rows.map(keyOf)).size < rows.length) throw new RefusedRow(fault);
 }

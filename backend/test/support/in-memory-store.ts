@@ -12,6 +12,8 @@ import type { Payment } from '../../src/domain/payments/payment.js';
 import { deepFreeze } from './deep-freeze.js';
 import {
   ensureAmounts,
+  ensureBookingsMoveAsSaid,
+  ensureOnce,
   ensureReservationsMoveAsSaid,
   ensureUniqueKeys,
   type MemoryConcert,
@@ -61,10 +63,14 @@ export class InMemoryStore {
     }
     const elsewhere = [...this.concerts.values()].filter((concert) => concert !== stored);
     const bookings = elsewhere.flatMap((concert) =>
-      concert.bookings.filter((booking) => requests.some((request) => hasKeyOf(request, booking))),
+      concert.bookings.filter((booking) =>
+        requests.some((request) => getsMore(request, booking) || hasKeyOf(request, booking)),
+      ),
     );
     const payments = elsewhere.flatMap((concert) =>
-      concert.payments.filter((payment) => requests.some((request) => paysWithKeyOf(request, payment))),
+      concert.payments.filter((payment) =>
+        requests.some((request) => getsMore(request, payment) || paysWithKeyOf(request, payment)),
+      ),
     );
     return deepFreeze({
       now,
@@ -103,10 +109,11 @@ export class InMemoryStore {
       history: [...before.history, ...changes.history.map((entry) => ({ ...entry, version }))],
     };
     this.ensureWritable(changes);
-    this.ensureUnique(changes);
+    this.ensureUnique(concertId, after);
     ensureUniqueKeys(after);
     ensureAmounts(changes);
     ensureReservationsMoveAsSaid(before, after, changes);
+    ensureBookingsMoveAsSaid(before, after, changes);
     this.concerts.set(concertId, deepFreeze(after));
   }
 
@@ -187,34 +194,20 @@ export class InMemoryStore {
     return { tiers, seats };
   }
 
-  private allBookings(): LedgerBooking[] {
-    return [...this.concerts.values()].flatMap(({ bookings }) => bookings);
-  }
-
   private ensureWritable({ history }: LedgerChanges): void {
     if (history.some(({ seatNumber }) => seatNumber === this.refused)) {
       throw new RefusedRow(`The history of seat ${this.refused} cannot be written.`);
     }
   }
 
-  private ensureUnique({ newBookings, newPayments }: LedgerChanges): void {
-    const known = this.allBookings();
-    for (const booking of newBookings) {
-      if (known.some(({ reference }) => reference === booking.reference)) {
-        throw new RefusedRow('This reference is in use.');
-      }
-      if (known.some((other) => isSameKey(other, booking))) {
-        throw new RefusedRow('This customer has used the key.');
-      }
-      known.push(booking);
-    }
-    const payments = [...this.concerts.values()].flatMap((concert) => concert.payments);
-    for (const payment of newPayments) {
-      if (payments.some((other) => isSameKey(other, payment))) {
-        throw new RefusedRow('This customer has paid with the key.');
-      }
-      payments.push(payment);
-    }
+  /** What is unique over all concerts. */
+  private ensureUnique(concertId: string, after: MemoryConcert): void {
+    const concerts = [...new Map(this.concerts).set(concertId, after).values()];
+    const bookings = concerts.flatMap((concert) => concert.bookings);
+    const payments = concerts.flatMap((concert) => concert.payments);
+    ensureOnce(bookings, ({ reference }) => reference, 'This reference is in use.');
+    ensureOnce(bookings.filter(isKeyed), keyOf, 'This customer has used the key.');
+    ensureOnce(payments.filter(isKeyed), keyOf, 'This customer has paid with the key.');
   }
 }
 
@@ -238,6 +231,15 @@ function paysWithKeyOf(request: LedgerRequest, { customerId, idempotency }: Paym
   );
 }
 
-function isSameKey(a: Keyed, b: Keyed): boolean {
-  return a.customerId === b.customerId && a.idempotency !== null && a.idempotency.key === b.idempotency?.key;
+/** The keys of whoever gets bookings must be known. */
+function getsMore(request: LedgerRequest, { customerId }: Keyed): boolean {
+  return request.kind === 'move-bookings' && request.to === customerId;
+}
+
+function isKeyed({ idempotency }: Keyed): boolean {
+  return idempotency !== null;
+}
+
+function keyOf({ customerId, idempotency }: Keyed): string {
+  return `${customerId} ${idempotency?.key}`;
 }

@@ -11,6 +11,7 @@ import type {
   ExpireHolds,
   ExtendHold,
   Idempotency,
+  MoveBookings,
   Wanted,
 } from '../../src/domain/bookings/ledger-request.js';
 import type { Actor } from '../../src/domain/customers/actor.js';
@@ -112,6 +113,10 @@ export function cancelReservation(
   reason: string | null = null,
 ): CancelReservation {
   return { kind: 'cancel-reservation', actor, bookingId, reservationId, reason };
+}
+
+export function moveBookings(from: Actor, to: Actor): MoveBookings {
+  return { kind: 'move-bookings', actor: to, from: from.id, to: to.id };
 }
 
 export function block(seats: readonly number[], reason: string | null = null): BlockSeats {

@@ -17,8 +17,8 @@ export interface NaivePayment {
 
 export interface NaiveBooking {
   readonly id: string;
-  readonly customer: string;
-  readonly key: string | null;
+  customer: string;
+  key: string | null;
   readonly hash: string;
   status: BookingStatus;
   seats: NaiveSeat[];

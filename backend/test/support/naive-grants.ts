@@ -6,6 +6,7 @@ import type {
   LedgerRequest,
   LedgerResult,
   LedgerResults,
+  MoveBookings,
   Wanted,
 } from '../../src/domain/bookings/ledger-request.js';
 import {
@@ -36,6 +37,8 @@ export function grant(sale: NaiveSale, request: LedgerRequest, result: LedgerRes
       return;
     case 'call-off':
       return callOff(sale, result as LedgerResults['call-off']);
+    case 'move-bookings':
+      return hand(sale, request, result as LedgerResults['move-bookings']);
     case 'expire-holds':
     case 'replan-seats':
       return;
@@ -198,6 +201,15 @@ function cancel(
   move(booking, live, 'cancelled');
   if (live.length > 0 && !booking.seats.some(isLive)) booking.status = 'cancelled';
   else if (booking.status === 'held') activateIfFree(sale, booking);
+}
+
+function hand(sale: NaiveSale, { from, to }: MoveBookings, answer: LedgerResults['move-bookings']): void {
+  const own = from === to ? [] : sale.bookings.filter(({ customer }) => customer === from);
+  expect(answer.movedBookings).toBe(own.length);
+  for (const booking of own) {
+    if (sale.madeWith(to, booking.key ?? undefined)) booking.key = null;
+    booking.customer = to;
+  }
 }
 
 function callOff(sale: NaiveSale, { cancelledReservations }: LedgerResults['call-off']): void {

@@ -1,4 +1,9 @@
-import type { ClaimSeats, LedgerRequest, Wanted } from '../../src/domain/bookings/ledger-request.js';
+import type {
+  ClaimSeats,
+  LedgerRequest,
+  MoveBookings,
+  Wanted,
+} from '../../src/domain/bookings/ledger-request.js';
 import { openOf, paidOf, seatsOf } from './naive-booking.js';
 import { naiveSeats, naiveTerms, naiveTierOf } from './naive-hall.js';
 import type { NaiveSale } from './naive-sale.js';
@@ -12,6 +17,8 @@ export function refusalFor(sale: NaiveSale, request: LedgerRequest): string | nu
       if (sale.calledOff) return 'CONCERT_CALLED_OFF';
       if (request.seats.some((seat) => seat > naiveSeats)) return 'INVALID_INPUT';
       return request.seats.some((seat) => sale.ownerOf(seat)) ? 'SEAT_TAKEN' : null;
+    case 'move-bookings':
+      return refusalForMove(sale, request);
     case 'call-off':
     case 'expire-holds':
     case 'replan-seats':
@@ -32,6 +39,15 @@ function refusalForClaim(sale: NaiveSale, { actor, wanted, idempotency }: ClaimS
   const quantity = sale.quantities(wanted).reduce((sum, each) => sum + each, 0);
   if (sale.liveOf(actor.id) + quantity > naiveTerms.maxSeatsPerCustomer) return 'LIMIT_REACHED';
   return refusalForSeats(sale, wanted, []);
+}
+
+function refusalForMove(sale: NaiveSale, { from, to }: MoveBookings): string | null {
+  const holds = sale.bookings.filter(
+    ({ customer, status }) => status === 'held' && (customer === from || customer === to),
+  );
+  const together = sale.liveOf(from) + sale.liveOf(to);
+  if (from === to) return null;
+  return holds.length > 1 || together > naiveTerms.maxSeatsPerCustomer ? 'BOOKINGS_NOT_MOVED' : null;
 }
 
 function refusalForBooking(
@@ -58,6 +74,7 @@ function refusalForBooking(
     case 'extend-hold':
       return notHeld ?? (booking.extensionsLeft === 0 ? 'EXTENSIONS_USED_UP' : null);
     case 'begin-payment': {
+      if (booking.customer !== request.actor.id) return 'NOT_FOUND';
       if (booking.status === 'active' && paidOf(booking)) return null;
       const joins = openOf(booking)?.method === request.method;
       if (notHeld) return joins && booking.status === 'expired' ? null : notHeld;

@@ -14,6 +14,7 @@ export type SaleWish =
   | { kind: 'close'; booking: number; payment: number; as: 'declined' | 'rejected' }
   | { kind: 'cancel'; booking: number; seat: number | null; byAdmin: boolean }
   | { kind: 'block'; seats: number[]; blocked: boolean }
+  | { kind: 'move'; from: number; to: number }
   | { kind: 'expire' }
   | { kind: 'call-off' };
 
@@ -76,6 +77,10 @@ const wish: fc.Arbitrary<SaleWish> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({ kind: fc.constant('block' as const), seats: seats(3), blocked: fc.boolean() }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({ kind: fc.constant('move' as const), from: fc.nat(3), to: fc.nat(3) }),
   },
   { weight: 2, arbitrary: fc.constant({ kind: 'expire' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'call-off' as const }) },

@@ -17,6 +17,7 @@ import {
   expireHolds,
   extendHold,
   keyed,
+  moveBookings,
   unblock,
 } from './ledger-requests.js';
 import { type NaiveBooking, totalOf } from './naive-booking.js';
@@ -132,6 +133,8 @@ export class TwinSales {
           wish.key === null ? null : keyed(wish.key, JSON.stringify(wish.wanted).slice(0, 32));
         return claim(customers[wish.customer]!, this.wantedOf(wish.wanted), { idempotency });
       }
+      case 'move':
+        return moveBookings(customers[wish.from]!, customers[wish.to]!);
       case 'block':
         return wish.blocked ? block(wish.seats) : unblock(wish.seats);
       case 'call-off':

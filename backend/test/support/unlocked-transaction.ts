@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { Draw } from '../../src/domain/bookings/ledger-page.js';
+import type { Draw } from '../../src/domain/bookings/draw.js';
 import {
   LedgerTransaction,
   selectConcert,

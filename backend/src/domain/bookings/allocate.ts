@@ -10,9 +10,11 @@ import { confirmPayment } from './confirm-payment.js';
 import { expireLapsed } from './expire-lapsed.js';
 import { extendHold } from './extend-hold.js';
 import type { LedgerChanges } from './ledger-changes.js';
-import { type Draw, LedgerPage } from './ledger-page.js';
+import type { Draw } from './draw.js';
+import { LedgerPage } from './ledger-page.js';
 import type { LedgerRequest, LedgerResult } from './ledger-request.js';
 import type { LedgerState } from './ledger-state.js';
+import { moveBookings } from './move-bookings.js';
 import { replanSeats } from './replan-seats.js';
 
 export type LedgerOutcome = { readonly result: LedgerResult } | { readonly refusal: DomainError };
@@ -62,6 +64,8 @@ function decide(page: LedgerPage, request: LedgerRequest): LedgerResult {
       return cancelBooking(page, request);
     case 'cancel-reservation':
       return cancelReservation(page, request);
+    case 'move-bookings':
+      return moveBookings(page, request);
     case 'block-seats':
       return blockSeats(page, request);
     case 'call-off':

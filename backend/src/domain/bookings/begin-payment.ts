@@ -1,6 +1,8 @@
-import { DomainError } from '../kernel/domain-error.js';
+import type { Actor } from '../customers/actor.js';
+import { DomainError, notFound } from '../kernel/domain-error.js';
 import { paymentBounds, paymentSeconds, type Payment } from '../payments/payment.js';
 import { isPaid } from '../payments/payment-status.js';
+import type { Booking } from './booking.js';
 import { ensureHeld, ensurePrice, secondsAfter } from './hold.js';
 import type { LedgerPage } from './ledger-page.js';
 import { ensureSameRequest, type BeginPayment, type LedgerResults } from './ledger-request.js';
@@ -10,11 +12,12 @@ import { ensureSameRequest, type BeginPayment, type LedgerResults } from './ledg
  * open joins it, so that many confirmations charge once; another method takes its place.
  */
 export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerResults['begin-payment'] {
-  const booking = page.getBooking(request.bookingId);
+  const booking = page.bookings.get(request.bookingId);
+  ensureOwn(booking, request.actor);
   const replayed = findReplay(page, request);
   if (replayed) return { booking, payment: replayed, replayed: true };
 
-  const attempts = page.paymentsOf(booking.id);
+  const attempts = page.payments.of(booking.id);
   const paid = attempts.find(({ status }) => isPaid(status));
   if (paid && booking.status === 'active') return { booking, payment: paid, replayed: true };
   const open = attempts.find(({ status }) => status === 'open');
@@ -31,7 +34,7 @@ export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerRes
 
   ensureAttemptLeft(attempts);
   const kept = page.keepHold(booking, secondsAfter(page.now, paymentSeconds), contact);
-  page.rejectOpenPayment(booking.id);
+  page.payments.rejectOpen(booking.id);
   const payment: Payment = {
     id: page.draw.id(),
     bookingId: booking.id,
@@ -43,13 +46,18 @@ export function beginPayment(page: LedgerPage, request: BeginPayment): LedgerRes
     currency: booking.currency,
     idempotency: request.idempotency,
   };
-  page.addPayment(payment);
+  page.payments.add(payment);
   return { booking: kept, payment, replayed: false };
+}
+
+/** The booking may have moved to another customer since its owner was asked to pay. */
+function ensureOwn({ customerId }: Booking, { id }: Actor): void {
+  if (customerId !== id) throw notFound('booking');
 }
 
 function findReplay(page: LedgerPage, { actor, bookingId, idempotency }: BeginPayment): Payment | undefined {
   if (!idempotency) return undefined;
-  const earlier = page.findPaymentByKey(actor.id, idempotency.key);
+  const earlier = page.payments.findByKey(actor.id, idempotency.key);
   if (!earlier) return undefined;
   ensureSameRequest(earlier.idempotency!, idempotency);
   if (earlier.bookingId !== bookingId) throw new Error('The same request was made for another booking.');

@@ -8,10 +8,10 @@ import type { CallOffConcert, LedgerResults } from './ledger-request.js';
  */
 export function callOff(page: LedgerPage, request: CallOffConcert): LedgerResults['call-off'] {
   let cancelledReservations = 0;
-  for (const booking of page.liveBookings()) {
+  for (const booking of page.bookings.live()) {
     const live = booking.reservations.filter((reservation) => isLive(reservation.status));
-    page.rejectOpenPayment(booking.id);
-    page.refund(booking, booking.totalMinor);
+    page.payments.rejectOpen(booking.id);
+    page.payments.refund(booking, booking.totalMinor);
     page.cancelReservations(booking, live, request.actor, request.reason);
     cancelledReservations += live.length;
   }

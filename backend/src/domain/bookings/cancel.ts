@@ -9,7 +9,7 @@ import type { LedgerBooking } from './ledger-state.js';
 
 /** Cancels what is live of a booking; cancelling twice changes nothing twice. */
 export function cancelBooking(page: LedgerPage, request: CancelBooking): LedgerResults['cancel-booking'] {
-  const booking = page.getBooking(request.bookingId);
+  const booking = page.bookings.get(request.bookingId);
   return cancel(page, booking, booking.reservations, request);
 }
 
@@ -18,7 +18,7 @@ export function cancelReservation(
   page: LedgerPage,
   request: CancelReservation,
 ): LedgerResults['cancel-reservation'] {
-  const booking = page.getBooking(request.bookingId);
+  const booking = page.bookings.get(request.bookingId);
   const reservation = booking.reservations.find(({ id }) => id === request.reservationId);
   if (!reservation) throw notFound('reservation');
   return cancel(page, booking, [reservation], request);
@@ -33,12 +33,12 @@ function cancel(
   const live = reservations.filter(({ status }) => isLive(status));
   if (live.length === 0) {
     // What its customer gave up must not come back with a late payment.
-    if (booking.status === 'expired') page.rejectOpenPayment(booking.id);
+    if (booking.status === 'expired') page.payments.rejectOpen(booking.id);
     return booking;
   }
   if (booking.status === 'active') ensureCancellable(page, actor);
-  page.rejectOpenPayment(booking.id);
-  page.refund(booking, amountBack(page, live, actor));
+  page.payments.rejectOpen(booking.id);
+  page.payments.refund(booking, amountBack(page, live, actor));
   const rest = page.cancelReservations(booking, live, actor, reason);
   // Nothing is left to pay: what is free of charge need not be held.
   return rest.status === 'held' && rest.totalMinor === 0 ? page.confirm(rest, actor) : rest;

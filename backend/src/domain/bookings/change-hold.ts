@@ -11,7 +11,7 @@ import { priceOfAll, reserve } from './reserve.js';
  * amount and ends. Seats can be added while the sale is open, and given back at any time.
  */
 export function changeHold(page: LedgerPage, request: ChangeHold): LedgerResults['change-hold'] {
-  const booking = page.getBooking(request.bookingId);
+  const booking = page.bookings.get(request.bookingId);
   ensureHeld(booking);
   ensureKnown(page, request.wanted);
   const { kept, added } = choose(page, booking, request.wanted);
@@ -22,7 +22,7 @@ export function changeHold(page: LedgerPage, request: ChangeHold): LedgerResults
   ensurePrice(request.expectedTotalMinor, totalMinor, booking.currency);
   if (added.length === 0 && dropped.length === 0) return booking;
 
-  page.rejectOpenPayment(booking.id);
+  page.payments.rejectOpen(booking.id);
   const changed = page.changeHold(booking, dropped, reserve(page, added, 'held'), request.actor);
   // Nothing is left to pay: what is free of charge need not be held.
   return totalMinor === 0 ? page.confirm(changed, request.actor) : changed;

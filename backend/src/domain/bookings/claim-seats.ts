@@ -54,13 +54,13 @@ export function claimSeats(page: LedgerPage, claim: ClaimSeats): LedgerResults['
 }
 
 function findReplay(page: LedgerPage, actor: Actor, idempotency: Idempotency) {
-  const earlier = page.findBookingByKey(actor.id, idempotency.key);
+  const earlier = page.bookings.findByKey(actor.id, idempotency.key);
   if (earlier) ensureSameRequest(earlier.idempotency!, idempotency);
   return earlier;
 }
 
 function ensureNoHold(page: LedgerPage, customerId: string): void {
-  const hold = page.findHoldOf(customerId);
+  const hold = page.bookings.findHoldOf(customerId);
   if (hold) {
     throw new DomainError('HOLD_EXISTS', 'You hold seats at this concert already: change that hold.', {
       bookingId: hold.id,

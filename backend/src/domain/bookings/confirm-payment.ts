@@ -8,15 +8,15 @@ import type { ConfirmPayment, LedgerResults } from './ledger-request.js';
  * repeated confirmations the first decides.
  */
 export function confirmPayment(page: LedgerPage, request: ConfirmPayment): LedgerResults['confirm-payment'] {
-  const booking = page.getBooking(request.bookingId);
-  const payment = page.getPayment(request.paymentId);
+  const booking = page.bookings.get(request.bookingId);
+  const payment = page.payments.get(request.paymentId);
   if (payment.status !== 'open') return { booking, payment };
   if (!mayHaveSeats(page, booking, payment)) {
-    return { booking, payment: page.closePayment(payment, 'rejected') };
+    return { booking, payment: page.payments.close(payment, 'rejected') };
   }
   const actor = { id: booking.customerId, role: 'customer' } as const;
   const confirmed = page.confirm(booking, actor);
-  return { booking: confirmed, payment: page.closePayment(payment, 'confirmed') };
+  return { booking: confirmed, payment: page.payments.close(payment, 'confirmed') };
 }
 
 function mayHaveSeats(page: LedgerPage, booking: Booking, payment: Payment): boolean {

@@ -5,7 +5,7 @@ import type { ExtendHold, LedgerResults } from './ledger-request.js';
 
 /** Gives a hold two more minutes, as often as its venue allows. */
 export function extendHold(page: LedgerPage, request: ExtendHold): LedgerResults['extend-hold'] {
-  const booking = page.getBooking(request.bookingId);
+  const booking = page.bookings.get(request.bookingId);
   ensureHeld(booking);
   if (booking.extensionsLeft === 0) {
     throw new DomainError('EXTENSIONS_USED_UP', 'This hold cannot be extended any more.', {

@@ -14,17 +14,29 @@ export interface SeatChange {
   readonly bookingId: string | null;
 }
 
+/** A booking or an attempt to pay that is another customer's now. */
+export interface OwnerChange {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Whether it keeps the key under which it was asked for. */
+  readonly keepsKey: boolean;
+}
+
 /** What a transaction has to write: the difference between the state it read and the page's end. */
 export interface LedgerChanges {
   readonly newBookings: readonly LedgerBooking[];
   /** Stored bookings as they are now; their reservations are listed apart. */
   readonly changedBookings: readonly LedgerBooking[];
+  /** Stored bookings that have moved, and how many stored reservations each takes along. */
+  readonly movedBookings: readonly (OwnerChange & { readonly reservations: number })[];
   readonly newReservations: readonly { readonly booking: LedgerBooking; readonly reservation: Reservation }[];
   readonly changedReservations: readonly { id: string; from: BookingStatus; to: BookingStatus }[];
   readonly seats: readonly SeatChange[];
   readonly available: readonly { tierId: string; delta: number }[];
   readonly newPayments: readonly Payment[];
   readonly changedPayments: readonly { id: string; from: PaymentStatus; to: PaymentStatus }[];
+  readonly movedPayments: readonly OwnerChange[];
   readonly newRefunds: readonly Refund[];
   readonly history: readonly HistoryEntry[];
   readonly status: ConcertStatus | null;
@@ -50,6 +62,12 @@ export function differenceOf(before: LedgerState, end: PageEnd): LedgerChanges {
   return {
     newBookings: touched.filter((booking) => !stored.has(booking.id)),
     changedBookings: touched.filter((booking) => stored.has(booking.id)),
+    movedBookings: before.bookings.flatMap((booking) =>
+      movesOf(booking, end.bookings.get(booking.id)!).map((move) => ({
+        ...move,
+        reservations: booking.reservations.length,
+      })),
+    ),
     ...reservationsOf(touched, stored),
     seats: before.seats.flatMap(({ seatNumber, state, bookingId }) => {
       const seat = end.seats.get(seatNumber);
@@ -65,11 +83,20 @@ export function differenceOf(before: LedgerState, end: PageEnd): LedgerChanges {
       const to = end.payments.get(id)!.status;
       return to === from ? [] : [{ id, from, to }];
     }),
+    movedPayments: before.payments.flatMap((payment) => movesOf(payment, end.payments.get(payment.id)!)),
     newRefunds: end.refunds,
     history: end.history,
     status: end.status === before.concert.status ? null : end.status,
     plan: end.plan,
   };
+}
+
+type Owned = Pick<LedgerBooking | Payment, 'id' | 'customerId' | 'idempotency'>;
+
+function movesOf({ id, customerId: from, idempotency }: Owned, now: Owned): OwnerChange[] {
+  const { customerId: to } = now;
+  const keepsKey = (now.idempotency === null) === (idempotency === null);
+  return to === from && keepsKey ? [] : [{ id, from, to, keepsKey }];
 }
 
 function reservationsOf(

@@ -2,12 +2,12 @@ import type { ConcertStatus } from '../concerts/sale-phase.js';
 import type { SeatingPlan } from '../concerts/seating-plan.js';
 import type { Actor } from '../customers/actor.js';
 import type { HistoryAction, HistoryEntry } from '../history/history-entry.js';
-import { notFound } from '../kernel/domain-error.js';
-import type { Payment, Refund } from '../payments/payment.js';
-import { ensurePaymentCanBecome, isPaid } from '../payments/payment-status.js';
 import { type Contact, type Reservation, totalOf } from './booking.js';
 import { type BookingStatus, ensureCanBecome, isLive } from './booking-status.js';
+import type { Draw } from './draw.js';
+import { LedgerBookings } from './ledger-bookings.js';
 import { differenceOf, type LedgerChanges } from './ledger-changes.js';
+import { LedgerPayments } from './ledger-payments.js';
 import type {
   LedgerBooking,
   LedgerConcert,
@@ -17,22 +17,13 @@ import type {
   SeatState,
 } from './ledger-state.js';
 
-/** Draws what a new row needs; given in, so that deciding stays a pure function. */
-export interface Draw {
-  id(): string;
-  reference(): string;
-}
-
 /** The working copy in which the requests of one transaction are decided, each seeing what the earlier ones did. */
 export class LedgerPage {
+  readonly bookings: LedgerBookings;
+  readonly payments: LedgerPayments;
   private readonly seats: Map<number, LedgerSeat>;
-  private readonly bookings = new Map<string, LedgerBooking>();
-  private readonly bookingByKey = new Map<string, string>();
-  private readonly holdOf = new Map<string, string>();
-  private readonly payments: Map<string, Payment>;
   private readonly tiers: Map<string, LedgerTier>;
   private readonly live: Map<string, number>;
-  private readonly refunds: Refund[] = [];
   private readonly history: HistoryEntry[] = [];
   private status: ConcertStatus;
   private plan: SeatingPlan | null = null;
@@ -42,11 +33,11 @@ export class LedgerPage {
     readonly draw: Draw,
   ) {
     this.seats = new Map(before.seats.map((seat) => [seat.seatNumber, seat]));
-    this.payments = new Map(before.payments.map((payment) => [payment.id, payment]));
+    this.bookings = new LedgerBookings(before.concert.id, before.bookings);
+    this.payments = new LedgerPayments(before.payments, draw);
     this.tiers = new Map(before.tiers.map((tier) => [tier.id, tier]));
     this.live = new Map(before.liveSeats);
     this.status = before.concert.status;
-    for (const booking of before.bookings) this.enter(booking);
   }
 
   get now(): Date {
@@ -73,51 +64,9 @@ export class LedgerPage {
     return this.live.get(customerId) ?? 0;
   }
 
-  findBookingByKey(customerId: string, key: string): LedgerBooking | undefined {
-    return this.bookings.get(this.bookingByKey.get(`${customerId} ${key}`) ?? '');
-  }
-
-  /** The booking that the customer has not paid yet; one customer holds at most one at a concert. */
-  findHoldOf(customerId: string): LedgerBooking | undefined {
-    return this.bookings.get(this.holdOf.get(customerId) ?? '');
-  }
-
-  /** A booking of this concert; a replayed key may have brought in one of another concert. */
-  getBooking(id: string): LedgerBooking {
-    const booking = this.bookings.get(id);
-    if (booking?.concertId !== this.concert.id) throw notFound('booking');
-    return booking;
-  }
-
-  heldBookings(): LedgerBooking[] {
-    return [...this.holdOf.values()].map((id) => this.bookings.get(id)!);
-  }
-
-  liveBookings(): LedgerBooking[] {
-    return [...this.bookings.values()].filter(
-      (booking) => booking.concertId === this.concert.id && isLive(booking.status),
-    );
-  }
-
-  getPayment(id: string): Payment {
-    const payment = this.payments.get(id);
-    if (!payment) throw notFound('payment');
-    return payment;
-  }
-
-  paymentsOf(bookingId: string): Payment[] {
-    return [...this.payments.values()].filter((payment) => payment.bookingId === bookingId);
-  }
-
-  findPaymentByKey(customerId: string, key: string): Payment | undefined {
-    return [...this.payments.values()].find(
-      (payment) => payment.customerId === customerId && payment.idempotency?.key === key,
-    );
-  }
-
   /** Enters a booking and gives it its seats. */
   addBooking(booking: LedgerBooking, actor: Actor): void {
-    this.enter(booking);
+    this.bookings.enter(booking);
     this.giveSeats(booking, booking.reservations, actor);
   }
 
@@ -130,7 +79,12 @@ export class LedgerPage {
   ): LedgerBooking {
     const reservations = this.releaseSeats(booking, cancelled, 'cancelled', actor, reason);
     const status = reservations.some(({ status }) => isLive(status)) ? booking.status : 'cancelled';
-    return this.enter({ ...booking, reservations, status, totalMinor: totalOf(status, reservations) });
+    return this.bookings.enter({
+      ...booking,
+      reservations,
+      status,
+      totalMinor: totalOf(status, reservations),
+    });
   }
 
   /** Ends a hold whose time is over. */
@@ -138,7 +92,7 @@ export class LedgerPage {
     ensureCanBecome(booking.status, 'expired');
     const held = booking.reservations.filter(({ status }) => status === 'held');
     const reservations = this.releaseSeats(booking, held, 'expired', actor, null);
-    this.enter({ ...booking, reservations, status: 'expired' });
+    this.bookings.enter({ ...booking, reservations, status: 'expired' });
   }
 
   /** Takes seats out of a hold and puts others in. */
@@ -151,21 +105,21 @@ export class LedgerPage {
     const kept = this.releaseSeats(booking, dropped, 'cancelled', actor, null);
     this.giveSeats(booking, added, actor);
     const reservations = [...kept, ...added].sort((a, b) => a.seatNumber - b.seatNumber);
-    return this.enter({ ...booking, reservations, totalMinor: totalOf('held', reservations) });
+    return this.bookings.enter({ ...booking, reservations, totalMinor: totalOf('held', reservations) });
   }
 
   extend(booking: LedgerBooking, expiresAt: Date, actor: Actor): LedgerBooking {
     for (const reservation of booking.reservations.filter(({ status }) => status === 'held')) {
       this.record('extend', actor, null, reservation.seatNumber, booking, reservation);
     }
-    return this.enter({ ...booking, expiresAt, extensionsLeft: booking.extensionsLeft - 1 });
+    return this.bookings.enter({ ...booking, expiresAt, extensionsLeft: booking.extensionsLeft - 1 });
   }
 
   /** Lets a hold last at least until `leastUntil`, for the one named in `contact`. */
   keepHold(booking: LedgerBooking, leastUntil: Date, contact: Contact | null): LedgerBooking {
     const expiresAt = booking.expiresAt! < leastUntil ? leastUntil : booking.expiresAt;
     if (expiresAt === booking.expiresAt && contact === booking.contact) return booking;
-    return this.enter({ ...booking, expiresAt, contact });
+    return this.bookings.enter({ ...booking, expiresAt, contact });
   }
 
   /** Makes what is held, or what had expired, active. */
@@ -178,37 +132,19 @@ export class LedgerPage {
     }
     if (booking.status === 'expired') this.countLive(booking.customerId, confirmed.length);
     const reservations = withStatus(booking.reservations, confirmed, 'active');
-    return this.enter({ ...booking, reservations, status: 'active' });
+    return this.bookings.enter({ ...booking, reservations, status: 'active' });
   }
 
-  addPayment(payment: Payment): void {
-    this.payments.set(payment.id, payment);
-  }
-
-  closePayment(payment: Payment, status: 'confirmed' | 'declined' | 'rejected'): Payment {
-    ensurePaymentCanBecome(payment.status, status);
-    const closed = { ...payment, status };
-    this.payments.set(payment.id, closed);
-    return closed;
-  }
-
-  /** An attempt under way was for another amount, or for seats that are gone: its money is not wanted any more. */
-  rejectOpenPayment(bookingId: string): void {
-    const open = this.paymentsOf(bookingId).find(({ status }) => status === 'open');
-    if (open) this.closePayment(open, 'rejected');
-  }
-
-  /** Owes the customer `amountMinor` of what was paid for a booking; nothing where nothing was paid. */
-  refund(booking: LedgerBooking, amountMinor: number): void {
-    const paid = this.paymentsOf(booking.id).find(({ status }) => isPaid(status));
-    if (!paid || amountMinor === 0) return;
-    this.refunds.push({
-      id: this.draw.id(),
-      paymentId: paid.id,
-      bookingId: booking.id,
-      amountMinor,
-      currency: paid.currency,
-    });
+  /** Gives a booking with its attempts to pay and its live seats to another customer. */
+  moveBooking(booking: LedgerBooking, to: string, actor: Actor): void {
+    const live = booking.reservations.filter(({ status }) => isLive(status));
+    this.countLive(booking.customerId, -live.length);
+    this.countLive(to, live.length);
+    const moved = this.bookings.move(booking, to);
+    this.payments.move(booking.id, to);
+    for (const reservation of live) {
+      this.record('move', actor, null, reservation.seatNumber, moved, reservation);
+    }
   }
 
   setBlocked(seat: LedgerSeat, blocked: boolean, actor: Actor, reason: string | null): void {
@@ -230,25 +166,13 @@ export class LedgerPage {
     return differenceOf(this.before, {
       seats: this.seats,
       tiers: this.tiers,
-      bookings: this.bookings,
-      payments: this.payments,
-      refunds: this.refunds,
+      bookings: this.bookings.end,
+      payments: this.payments.end,
+      refunds: this.payments.refunds,
       history: this.history,
       status: this.status,
       plan: this.plan,
     });
-  }
-
-  private enter(booking: LedgerBooking): LedgerBooking {
-    this.bookings.set(booking.id, booking);
-    if (booking.idempotency) {
-      this.bookingByKey.set(`${booking.customerId} ${booking.idempotency.key}`, booking.id);
-    }
-    if (booking.concertId === this.before.concert.id) {
-      if (booking.status === 'held') this.holdOf.set(booking.customerId, booking.id);
-      else if (this.holdOf.get(booking.customerId) === booking.id) this.holdOf.delete(booking.customerId);
-    }
-    return booking;
   }
 
   private giveSeats(booking: LedgerBooking, reservations: readonly Reservation[], actor: Actor): void {

@@ -104,6 +104,14 @@ export interface CancelReservation {
   readonly reason: string | null;
 }
 
+/** All that one customer has at a concert becomes another's, who is the same person. */
+export interface MoveBookings {
+  readonly kind: 'move-bookings';
+  readonly actor: Actor;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Keeps free seats back from the sale, or gives them back to it. */
 export interface BlockSeats {
   readonly kind: 'block-seats';
@@ -135,6 +143,7 @@ export type LedgerRequest =
   | ClosePayment
   | CancelBooking
   | CancelReservation
+  | MoveBookings
   | BlockSeats
   | CallOffConcert
   | ReplanSeats;
@@ -150,6 +159,7 @@ export interface LedgerResults {
   'close-payment': Payment;
   'cancel-booking': Booking;
   'cancel-reservation': Booking;
+  'move-bookings': { readonly movedBookings: number };
   'block-seats': { readonly seats: readonly number[] };
   'call-off': { readonly cancelledReservations: number };
   'replan-seats': { readonly totalSeats: number };

@@ -1,6 +1,15 @@
 import type { Actor } from '../customers/actor.js';
 
-export const historyActions = ['hold', 'extend', 'reserve', 'cancel', 'expire', 'block', 'unblock'] as const;
+export const historyActions = [
+  'hold',
+  'extend',
+  'reserve',
+  'cancel',
+  'expire',
+  'move',
+  'block',
+  'unblock',
+] as const;
 export type HistoryAction = (typeof historyActions)[number];
 
 /**
@@ -13,7 +22,7 @@ export interface HistoryEntry {
   readonly bookingId: string | null;
   readonly reservationId: string | null;
   readonly seatNumber: number;
-  /** Whose booking it is. */
+  /** Whose booking it is from then on; it may move to another customer later. */
   readonly customerId: string | null;
   readonly actor: Actor;
   readonly reason: string | null;

@@ -32,6 +32,7 @@ const kindByCode = {
   PAYMENT_RETURNED: 'conflict',
   PAYMENT_UNAVAILABLE: 'unavailable',
   WEBHOOK_REFUSED: 'invalid',
+  BOOKINGS_NOT_MOVED: 'conflict',
   CANCELLATION_CLOSED: 'conflict',
   CONCERT_CALLED_OFF: 'conflict',
   CONCERT_PUBLISHED: 'conflict',

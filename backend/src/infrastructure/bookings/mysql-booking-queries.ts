@@ -7,7 +7,7 @@ import { Conditions } from '../database/conditions.js';
 import { readCursor, timePosition } from '../database/cursor.js';
 import { type NewestIds, newestIds } from '../database/newest-ids.js';
 import { pageOf } from '../database/page-of.js';
-import { uuidToBytes } from '../database/uuid-column.js';
+import { uuidFromBytes, uuidToBytes } from '../database/uuid-column.js';
 import { conditionsOfStatus } from './lapsed-holds.js';
 import { listAttendees } from './list-attendees.js';
 import { readBookingViews } from './read-booking-views.js';
@@ -35,6 +35,14 @@ export class MysqlBookingQueries extends BookingQueries {
 
   listOfCustomer(customerId: string, page: PageRequest): Promise<Page<BookingView>> {
     return this.list(new Conditions().add('customerId = ?', uuidToBytes(customerId)), page);
+  }
+
+  async listConcertsOf(customerId: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ concertId: Buffer }[]>(
+      'SELECT DISTINCT concertId FROM booking WHERE customerId = ? ORDER BY concertId',
+      [uuidToBytes(customerId)],
+    );
+    return rows.map(({ concertId }) => uuidFromBytes(concertId));
   }
 
   listForAdmin(

@@ -5,6 +5,7 @@ import { ConcertRow } from '../concerts/concert-row.js';
 import { TierRow } from '../concerts/tier-row.js';
 import { CustomerRow } from '../customers/customer-row.js';
 import { SessionRow } from '../customers/session-row.js';
+import { HistoryByBooking1763850000000 } from './migrations/1763850000000-history-by-booking.js';
 import { AccountsAndStaff1763800000000 } from './migrations/1763800000000-accounts-and-staff.js';
 import { HoldsAndPayments1763700000000 } from './migrations/1763700000000-holds-and-payments.js';
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema.js';
@@ -48,7 +49,12 @@ export function createDataSource(
     connectTimeout: 5000,
     // Without a stack trace prepared for every statement, which costs 5 % of a busy service (docs/performance.md).
     extra: { decimalNumbers: true, trace: false, ...idleLimit(poolSize, session) },
-    migrations: [InitialSchema1763600000000, HoldsAndPayments1763700000000, AccountsAndStaff1763800000000],
+    migrations: [
+      InitialSchema1763600000000,
+      HoldsAndPayments1763700000000,
+      AccountsAndStaff1763800000000,
+      HistoryByBooking1763850000000,
+    ],
     migrationsTransactionMode: 'none',
     entities: [ConcertRow, TierRow, CustomerRow, SessionRow],
     synchronize: false,

@@ -14,13 +14,16 @@ import { pageOf } from '../database/page-of.js';
 import { uuidToBytes } from '../database/uuid-column.js';
 import { readHistoryViews } from './read-history-views.js';
 
+/** A line tells whose booking it was then; a booking that has moved takes its whole history along. */
+const ofCustomer = 'bookingId IN (SELECT id FROM booking WHERE customerId = ?)';
+
 export class MysqlHistoryQueries extends HistoryQueries {
   constructor(private readonly dataSource: DataSource) {
     super();
   }
 
   listOfCustomer(customerId: string, page: PageRequest): Promise<Page<HistoryView>> {
-    return this.read(new Conditions().add('customerId = ?', uuidToBytes(customerId)), page);
+    return this.read(new Conditions().add(ofCustomer, uuidToBytes(customerId)), page);
   }
 
   list(
@@ -39,7 +42,7 @@ export class MysqlHistoryQueries extends HistoryQueries {
         actions.map((each) => `action = '${each}'`),
       );
     }
-    if (isUuid(customer)) conditions.add('customerId = ?', uuidToBytes(customer));
+    if (isUuid(customer)) conditions.add(ofCustomer, uuidToBytes(customer));
     else conditions.add('bookingId IN (SELECT id FROM booking WHERE contactEmail = ?)', customer);
     return this.read(conditions.addIf(action, 'action = ?'), page);
   }

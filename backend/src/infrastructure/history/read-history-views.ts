@@ -25,7 +25,8 @@ export async function readHistoryViews(
 ): Promise<HistoryView[]> {
   const rows = await dataSource.query<HistoryRow[]>(
     `SELECT h.id, h.createdAt, h.action, h.concertId, c.name AS concertName, h.version, h.bookingId,
-            h.reservationId, b.reference, h.seatNumber, s.label, h.customerId,
+            h.reservationId, b.reference, h.seatNumber, s.label,
+            COALESCE(b.customerId, h.customerId) AS customerId,
             COALESCE(b.contactName, u.name) AS customerName, COALESCE(b.contactEmail, u.email) AS customerEmail,
             h.actorId, h.actorRole, h.reason
        FROM (${idsQuery}) picked
@@ -33,7 +34,7 @@ export async function readHistoryViews(
        LEFT JOIN concert c ON c.id = h.concertId
        LEFT JOIN booking b ON b.id = h.bookingId
        LEFT JOIN seat s ON s.concertId = h.concertId AND s.seatNumber = h.seatNumber
-       LEFT JOIN customer u ON u.id = h.customerId
+       LEFT JOIN customer u ON u.id = COALESCE(b.customerId, h.customerId)
       ORDER BY h.createdAt DESC, h.id DESC`,
     [...parameters],
   );

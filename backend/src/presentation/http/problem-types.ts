@@ -88,6 +88,11 @@ export const problemTypes = {
     title: 'Webhook refused',
     meaning: 'The message does not carry a valid signature of the payment provider.',
   },
+  BOOKINGS_NOT_MOVED: {
+    title: 'Bookings not moved',
+    meaning:
+      '`concertIds` names concerts where the bookings of both together would be too many, or both have an unpaid hold. Nothing was moved there.',
+  },
   CANCELLATION_CLOSED: {
     title: 'Too late to cancel',
     meaning: 'Customers could cancel until `cancellableUntil`; an admin still can.',

@@ -16,6 +16,8 @@ export abstract class BookingQueries {
   /** Both already normalised; the e-mail is that of the booking's contact. */
   abstract findByReference(reference: string, email: string): Promise<BookingView | null>;
   abstract listOfCustomer(customerId: string, page: PageRequest): Promise<Page<BookingView>>;
+  /** The ids of the concerts at which a customer has bookings, whatever has become of them. */
+  abstract listConcertsOf(customerId: string): Promise<string[]>;
   abstract listForAdmin(filter: BookingFilter, page: PageRequest): Promise<Page<BookingView>>;
   /** By seat number; null if there is no such concert. */
   abstract listAttendees(concertId: string, page: PageRequest): Promise<Page<Attendee> | null>;

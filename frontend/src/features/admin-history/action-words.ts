@@ -5,6 +5,7 @@ export const actionWords = {
   reserve: 'Reserved',
   cancel: 'Cancelled',
   expire: 'Expired',
+  move: 'Moved to an account',
   block: 'Kept back',
   unblock: 'Given back',
 } as const;

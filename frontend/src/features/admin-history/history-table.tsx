@@ -14,6 +14,7 @@ const tones: Record<HistoryAction, Tone> = {
   reserve: 'success',
   cancel: 'danger',
   expire: 'neutral',
+  move: 'neutral',
   block: 'neutral',
   unblock: 'neutral',
 };

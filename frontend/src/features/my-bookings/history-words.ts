@@ -7,6 +7,7 @@ const verbs: Record<HistoryEntry['action'], string> = {
   reserve: 'reserved',
   cancel: 'cancelled',
   expire: 'not held any more: its time had run out',
+  move: 'moved to this account',
   block: 'kept back',
   unblock: 'given back',
 };

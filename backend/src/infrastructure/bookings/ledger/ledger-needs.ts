@@ -14,12 +14,15 @@ export interface CustomerKey {
 export interface LedgerNeeds {
   readonly seatNumbers: readonly number[];
   readonly tierQuantities: readonly TierQuantity[];
-  /** Who claims: their live seats are counted, and a hold that they have is looked up. */
+  /** Who claims, gives or gets bookings: their live seats are counted, and a hold that they have is looked up. */
   readonly customerIds: readonly string[];
   readonly keys: readonly CustomerKey[];
   readonly bookingIds: readonly string[];
   /** Bookings whose customers' live seats are counted. */
   readonly limitedBookingIds: readonly string[];
+  /** Whose bookings move, all of them, and who gets them. */
+  readonly movingFrom: readonly string[];
+  readonly movingTo: readonly string[];
   readonly paymentKeys: readonly CustomerKey[];
   readonly allLiveBookings: boolean;
 }
@@ -31,6 +34,8 @@ export function needsOf(requests: readonly LedgerRequest[]): LedgerNeeds {
   const keys: CustomerKey[] = [];
   const bookingIds = new Set<string>();
   const limitedBookingIds = new Set<string>();
+  const movingFrom = new Set<string>();
+  const movingTo = new Set<string>();
   const paymentKeys: CustomerKey[] = [];
   let allLiveBookings = false;
 
@@ -67,6 +72,11 @@ export function needsOf(requests: readonly LedgerRequest[]): LedgerNeeds {
       case 'cancel-reservation':
         bookingIds.add(request.bookingId);
         break;
+      case 'move-bookings':
+        [request.from, request.to].forEach((customerId) => customerIds.add(customerId));
+        movingFrom.add(request.from);
+        movingTo.add(request.to);
+        break;
       case 'block-seats':
         request.seats.forEach((seat) => seatNumbers.add(seat));
         break;
@@ -85,6 +95,8 @@ export function needsOf(requests: readonly LedgerRequest[]): LedgerNeeds {
     keys,
     bookingIds: [...bookingIds],
     limitedBookingIds: [...limitedBookingIds],
+    movingFrom: [...movingFrom],
+    movingTo: [...movingTo],
     paymentKeys,
     allLiveBookings,
   };

@@ -1,6 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { allocate, type Allocation, type LedgerOutcome } from '../../../domain/bookings/allocate.js';
-import type { Draw } from '../../../domain/bookings/ledger-page.js';
+import type { Draw } from '../../../domain/bookings/draw.js';
 import { isLapsed } from '../../../domain/bookings/hold.js';
 import type { LedgerRequest } from '../../../domain/bookings/ledger-request.js';
 import type { LedgerState } from '../../../domain/bookings/ledger-state.js';

@@ -25,8 +25,8 @@ interface ReservationRow {
 export const lapsedAtOnce = 500;
 
 /**
- * The bookings that the requests name, those made before with the same keys, or every live one; where seats are
- * held, also the holds of those who claim and every hold that is over at `now`.
+ * The bookings that the requests name or move, those made before with the same keys, or every live one; where seats
+ * are held, also the holds of those who claim and every hold that is over at `now`.
  */
 export async function readBookings(
   sql: Sql,
@@ -54,10 +54,22 @@ export async function readBookings(
       await collect('concertId = ? AND heldBy IN (?)', concertId, needs.customerIds.map(uuidToBytes));
     }
   }
+  if (needs.movingFrom.length > 0) {
+    await collect('customerId IN (?) AND concertId = ?', needs.movingFrom.map(uuidToBytes), concertId);
+    const keys = [...needs.keys.map(({ key }) => key), ...keysOf([...found.values()])];
+    if (keys.length > 0) {
+      await collect('customerId IN (?) AND idempotencyKey IN (?)', needs.movingTo.map(uuidToBytes), keys);
+    }
+  }
   if (needs.allLiveBookings) await collect("concertId = ? AND status IN ('held', 'active')", concertId);
 
   const reservations = await readReservations(sql, [...found.values()]);
   return [...found].map(([id, row]) => toLedgerBooking(row, reservations.get(id) ?? []));
+}
+
+/** The keys that these rows carry. */
+export function keysOf(rows: readonly { readonly idempotencyKey: Buffer | null }[]): Buffer[] {
+  return rows.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);
 }
 
 async function readReservations(sql: Sql, bookings: BookingRow[]): Promise<Map<string, Reservation[]>> {

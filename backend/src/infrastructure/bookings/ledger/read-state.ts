@@ -38,7 +38,7 @@ export async function readState(
     seats: await readSeats(sql, concert.id, tiers, needs, seatsOfBookings),
     liveSeats: await readLiveSeats(sql, concert.id, customersOf(needs, bookings)),
     bookings,
-    payments: paysOnline ? await readPayments(sql, paidBookingIds(needs, bookings), needs.paymentKeys) : [],
+    payments: paysOnline ? await readPayments(sql, paidBookingIds(needs, bookings), needs) : [],
   };
 }
 
@@ -49,7 +49,9 @@ function customersOf(needs: LedgerNeeds, bookings: readonly LedgerBooking[]): st
 
 /** Who claims or lets time pass asks nothing about payments. */
 function paidBookingIds(needs: LedgerNeeds, bookings: readonly LedgerBooking[]): readonly string[] {
-  return needs.allLiveBookings ? bookings.map(({ id }) => id) : needs.bookingIds;
+  if (needs.allLiveBookings) return bookings.map(({ id }) => id);
+  const moving = bookings.filter(({ customerId }) => needs.movingFrom.includes(customerId));
+  return [...needs.bookingIds, ...moving.map(({ id }) => id)];
 }
 
 interface TierRow extends Omit<LedgerTier, 'id'> {

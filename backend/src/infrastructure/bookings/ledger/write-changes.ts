@@ -6,6 +6,7 @@ import { uuidToBytes } from '../../database/uuid-column.js';
 import { replacePlan } from '../../concerts/insert-plan.js';
 import { groupBy } from './group-by.js';
 import type { LockedConcert } from './read-state.js';
+import { moveBookings, movePayments } from './write-moves.js';
 import { insertPayments, insertRefunds, updatePayments } from './write-payments.js';
 import { slices, type Sql } from '../../database/sql.js';
 
@@ -28,9 +29,11 @@ export async function writeChanges(
   // What ends comes before what begins: a hold or a seat may have changed hands.
   await updateBookings(sql, changes.changedBookings);
   await updateReservations(sql, changes.changedReservations, expectRows);
+  await moveBookings(sql, changes.movedBookings, expectRows);
   await insertBookings(sql, changes.newBookings);
   await insertReservations(sql, changes.newReservations);
   await updatePayments(sql, now, changes.changedPayments, expectRows);
+  await movePayments(sql, changes.movedPayments, expectRows);
   await insertPayments(sql, now, changes.newPayments);
   await insertRefunds(sql, now, changes.newRefunds);
   await updateSeats(sql, concert.id, changes.seats, expectRows);
