@@ -1,9 +1,11 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Configuration } from './configuration/configuration.js';
+import { MailFolder } from './infrastructure/accounts/mail-folder.js';
 import { JobLock } from './infrastructure/database/job-lock.js';
 import { Outages } from './infrastructure/database/outages.js';
 import { Readiness } from './infrastructure/database/readiness.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
+import { WrittenMails } from './presentation/accounts/written-mails.js';
 import { SeedConcert } from './presentation/demo/seed-concert.js';
 import { SeedDemo } from './presentation/demo/seed-demo.js';
 import { ReadinessProbe } from './presentation/health/readiness-probe.js';
@@ -61,11 +63,12 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigurationModule.with(configuration),
+        InfrastructureModule,
         UseCasesModule,
         PresentationModule.with([UseCasesModule, HealthModule]),
         ScheduleModule,
       ],
-      providers: [SeedConcert, SeedDemo],
+      providers: [{ provide: WrittenMails, useExisting: MailFolder }, SeedConcert, SeedDemo],
     };
   }
 }

@@ -16,6 +16,7 @@ import { Clock } from '../domain/kernel/clock.js';
 import { IdGenerator } from '../domain/kernel/id-generator.js';
 import { PaymentGateway } from '../domain/payments/payment-gateway.js';
 import { PaymentRepository } from '../domain/payments/payment-repository.js';
+import { SiteLinks } from '../use-cases/accounts/mails/site-links.js';
 import { BookingQueries } from '../use-cases/bookings/booking-queries.js';
 import { HoldQueries } from '../use-cases/bookings/hold-queries.js';
 import { ConcertQueries } from '../use-cases/concerts/concert-queries.js';
@@ -83,6 +84,11 @@ const adapters = [
     provide: MailFolder,
     inject: [Configuration],
     useFactory: ({ mail }: Configuration) => new MailFolder(mail.folder),
+  },
+  {
+    provide: SiteLinks,
+    inject: [Configuration],
+    useFactory: ({ publicUrl }: Configuration) => new SiteLinks(publicUrl),
   },
   { provide: Mailer, inject: [Configuration, MailFolder], useFactory: createMailer },
   onDatabase(Auditor, MysqlAuditor),

@@ -86,6 +86,7 @@ describe('the web app never gets', () => {
     expect((await fetch(`${url}/api/concerts`)).status).toBe(200);
     expect((await fetch(`${url}/api/docs`)).status).toBe(200);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    expect((await fetch(`${url}/dev/mail`)).status).toBe(200);
     const headers = { 'content-type': 'application/json' };
     const broken = await fetch(`${url}/api/auth/login`, { method: 'POST', body: '{not json', headers });
     expect(await broken.json()).toMatchObject({ code: 'MALFORMED_JSON' });

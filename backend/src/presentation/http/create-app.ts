@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '../../configuration/configuration.js';
+import { serveWrittenMails } from '../accounts/serve-written-mails.js';
 import { serveDocs } from '../openapi/serve-docs.js';
 import { stripeWebhookPath } from '../payments/stripe-webhook.js';
 import { closeInTime } from './close-in-time.js';
@@ -34,5 +35,6 @@ export async function createApp(
   });
   closeInTime(fastify);
   serveDocs(app);
+  serveWrittenMails(app, configuration);
   return app;
 }
