@@ -21,7 +21,7 @@ beforeEach(async () => {
   concertId = await shop.concert({
     payment: 'online',
     refundPercentAfter: 50,
-    tiers: [{ name: 'Stalls', priceMinor: 2500, seating: 'assigned', quantity: 12 }],
+    tiers: [{ name: 'Stalls', priceMinor: 2500, seating: 'assigned', quantity: 14 }],
   });
   const hold = (...seats: number[]) => shop.book(concertId, { seats });
   const expired = await hold(12);
@@ -32,6 +32,7 @@ beforeEach(async () => {
     partly: await cancelFirstSeat(await shop.pay(await hold(3, 4))),
     returned: await cancelByVenue(await shop.pay(await hold(5, 6))),
     changed: await shop.pay(await takeOut(await hold(7, 8), 8)),
+    sold: await cancelFirstSeat(await shop.sell(concertId, { seats: [13, 14] }, await shop.guest())),
     held: await hold(9),
   };
   await shop.beginPayment(bookings.held);

@@ -1,5 +1,5 @@
 /** What the damages are done to, at a concert that is paid online. */
-export type DamagedBooking = 'paid' | 'partly' | 'returned' | 'held' | 'changed' | 'expired';
+export type DamagedBooking = 'paid' | 'sold' | 'partly' | 'returned' | 'held' | 'changed' | 'expired';
 
 /** The statement's parameter is the booking; `also` names what the same rows cannot but break with it. */
 export type PaymentDamage = readonly [
@@ -172,5 +172,17 @@ export const paymentDamages: readonly PaymentDamage[] = [
     'a refund is forgotten',
     'returned',
     'UPDATE refund SET nextCheckAt = NULL WHERE bookingId = ?',
+  ],
+  [
+    'desk-money-is-settled',
+    'a desk is to be paid once more',
+    'sold',
+    `UPDATE payment SET status = 'confirmed', nextCheckAt = createdAt WHERE bookingId = ?`,
+  ],
+  [
+    'desk-money-is-settled',
+    'what a desk has paid back is due',
+    'sold',
+    `UPDATE refund SET status = 'due', nextCheckAt = createdAt WHERE bookingId = ?`,
   ],
 ];

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Configuration } from '../../src/configuration/configuration.js';
 import type { Booking } from '../../src/domain/bookings/booking.js';
 import type { BookingLedger } from '../../src/domain/bookings/booking-ledger.js';
-import type { Wanted } from '../../src/domain/bookings/ledger-request.js';
+import type { ClaimSeats, Wanted } from '../../src/domain/bookings/ledger-request.js';
 import type { Actor } from '../../src/domain/customers/actor.js';
 import { createMysqlBookingLedger } from '../../src/infrastructure/bookings/ledger/create-mysql-booking-ledger.js';
 import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
@@ -77,15 +77,15 @@ export class Shop {
   }
 
   async book(concertId: string, wanted: Wanted, actor?: Actor, email = 'ada@example.com'): Promise<Booking> {
-    const { booking } = await this.ledger.submit(concertId, {
-      kind: 'claim-seats',
-      actor: actor ?? (await this.guest()),
-      contact: { name: 'Ada', email },
-      wanted,
-      expectedTotalMinor: null,
-      idempotency: null,
-    });
-    return booking;
+    const customer = actor ?? (await this.guest());
+    return this.claim(concertId, { actor: customer, customerId: customer.id, wanted, email });
+  }
+
+  /** Somebody at the box office sells seats to a customer and has the money. */
+  async sell(concertId: string, wanted: Wanted, customer: Actor): Promise<Booking> {
+    const actor = { id: this.ids.next(), role: 'admin' } as const;
+    const sale = { actor, customerId: customer.id, paidAtDesk: true, wanted };
+    return this.claim(concertId, { ...sale, email: 'ada@example.com' });
   }
 
   /** Pays a hold as far as the ledger goes: the money is set aside and still to be captured. */
@@ -122,5 +122,23 @@ export class Shop {
   cancel({ id: bookingId, concertId, customerId }: Booking): Promise<Booking> {
     const actor = { id: customerId, role: 'customer' as const };
     return this.ledger.submit(concertId, { kind: 'cancel-booking', actor, bookingId, reason: null });
+  }
+
+  private async claim(
+    concertId: string,
+    {
+      email,
+      ...sale
+    }: Pick<ClaimSeats, 'actor' | 'customerId' | 'wanted'> & { email: string; paidAtDesk?: boolean },
+  ): Promise<Booking> {
+    const { booking } = await this.ledger.submit(concertId, {
+      kind: 'claim-seats',
+      paidAtDesk: false,
+      contact: { name: 'Ada', email },
+      expectedTotalMinor: null,
+      idempotency: null,
+      ...sale,
+    });
+    return booking;
   }
 }

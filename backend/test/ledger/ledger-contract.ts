@@ -16,6 +16,7 @@ import { describeRaces } from './contract/races.js';
 import { describeRefunds } from './contract/refunding.js';
 import { describeReplays } from './contract/replays.js';
 import { describeRollback } from './contract/rollback.js';
+import { describeSelling } from './contract/selling.js';
 import { describeVersions } from './contract/versions.js';
 
 /** What every `BookingLedger` must do, whatever it stores its seats in. */
@@ -36,6 +37,7 @@ export function describeLedger(name: string, createWorld: () => Promise<LedgerWo
     describeCancelling(contract);
     describeCallingOff(contract);
     describeMoving(contract);
+    describeSelling(contract);
     describeKeepingSeats(contract);
     describeVersions(contract);
   });

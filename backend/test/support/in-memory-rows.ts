@@ -7,7 +7,7 @@ import type {
   LedgerTier,
 } from '../../src/domain/bookings/ledger-state.js';
 import type { HistoryEntry } from '../../src/domain/history/history-entry.js';
-import type { Payment, Refund } from '../../src/domain/payments/payment.js';
+import type { NewRefund, Payment } from '../../src/domain/payments/payment.js';
 import { isPaid } from '../../src/domain/payments/payment-status.js';
 
 export interface MemoryTier extends LedgerTier {
@@ -23,7 +23,7 @@ export interface MemoryConcert {
   readonly seats: readonly LedgerSeat[];
   readonly bookings: readonly LedgerBooking[];
   readonly payments: readonly Payment[];
-  readonly refunds: readonly Refund[];
+  readonly refunds: readonly NewRefund[];
   readonly history: readonly (HistoryEntry & { readonly version: number })[];
 }
 

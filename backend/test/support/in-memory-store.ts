@@ -217,7 +217,7 @@ function hasKeyOf(request: LedgerRequest, { customerId, idempotency }: LedgerBoo
   return (
     request.kind === 'claim-seats' &&
     request.idempotency !== null &&
-    request.actor.id === customerId &&
+    request.customerId === customerId &&
     request.idempotency.key === idempotency?.key
   );
 }

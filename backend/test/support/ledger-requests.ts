@@ -24,6 +24,8 @@ export function claim(actor: Actor, wanted: Wanted, more: Partial<ClaimSeats> = 
   return {
     kind: 'claim-seats',
     actor,
+    customerId: actor.id,
+    paidAtDesk: false,
     wanted,
     contact: null,
     expectedTotalMinor: null,
@@ -34,6 +36,11 @@ export function claim(actor: Actor, wanted: Wanted, more: Partial<ClaimSeats> = 
 
 export function claimSeats(actor: Actor, ...seats: number[]): ClaimSeats {
   return claim(actor, { seats });
+}
+
+/** What a seller books in somebody's name, and has the money for. */
+export function sellSeats(seller: Actor, customer: Actor, ...seats: number[]): ClaimSeats {
+  return claim(seller, { seats }, { customerId: customer.id, paidAtDesk: true });
 }
 
 /** So many places of each tier: `claimPlaces(ann, { stalls: 2 })`. */

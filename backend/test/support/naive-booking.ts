@@ -51,7 +51,7 @@ export function openOf({ payments }: NaiveBooking): NaivePayment | undefined {
 }
 
 export function paidOf({ payments }: NaiveBooking): NaivePayment | undefined {
-  return payments.find(({ status }) => status === 'confirmed');
+  return payments.find(({ status }) => status === 'confirmed' || status === 'captured');
 }
 
 export function rejectOpen(booking: NaiveBooking): void {

@@ -28,16 +28,16 @@ export function refusalFor(sale: NaiveSale, request: LedgerRequest): string | nu
   }
 }
 
-function refusalForClaim(sale: NaiveSale, { actor, wanted, idempotency }: ClaimSeats): string | null {
-  const earlier = sale.madeWith(actor.id, idempotency?.key);
+function refusalForClaim(sale: NaiveSale, { customerId, wanted, idempotency }: ClaimSeats): string | null {
+  const earlier = sale.madeWith(customerId, idempotency?.key);
   if (earlier) return earlier.hash === String(idempotency!.requestHash) ? null : 'IDEMPOTENCY_KEY_REUSED';
   if (sale.calledOff) return 'NOT_ON_SALE';
   if ('seats' in wanted && wanted.seats.some((seat) => seat > naiveSeats)) return 'INVALID_INPUT';
-  if (sale.bookings.some(({ customer, status }) => customer === actor.id && status === 'held')) {
+  if (sale.bookings.some(({ customer, status }) => customer === customerId && status === 'held')) {
     return 'HOLD_EXISTS';
   }
   const quantity = sale.quantities(wanted).reduce((sum, each) => sum + each, 0);
-  if (sale.liveOf(actor.id) + quantity > naiveTerms.maxSeatsPerCustomer) return 'LIMIT_REACHED';
+  if (sale.liveOf(customerId) + quantity > naiveTerms.maxSeatsPerCustomer) return 'LIMIT_REACHED';
   return refusalForSeats(sale, wanted, []);
 }
 

@@ -35,7 +35,7 @@ export function readConcert(dataSource: DataSource, concertId: string): Promise<
            FROM payment p JOIN booking b ON b.id = p.bookingId WHERE b.concertId = ? ORDER BY p.id`,
       ),
       refunds: await rows(
-        `SELECT r.id, r.paymentId, r.bookingId, r.amountMinor, r.currency
+        `SELECT r.id, r.paymentId, r.bookingId, r.amountMinor, r.currency, r.status
            FROM refund r JOIN booking b ON b.id = r.bookingId WHERE b.concertId = ? ORDER BY r.id`,
       ),
       history: await rows(

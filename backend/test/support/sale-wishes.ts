@@ -6,7 +6,7 @@ export type WantedWish = { seats: number[] } | { quantities: number[] };
 
 /** What somebody might ask; bookings, payments and seats are named by their place among those made before. */
 export type SaleWish =
-  | { kind: 'claim'; customer: number; wanted: WantedWish; key: string | null }
+  | { kind: 'claim'; customer: number; wanted: WantedWish; key: string | null; atDesk: boolean }
   | { kind: 'change'; booking: number; wanted: WantedWish }
   | { kind: 'extend'; booking: number }
   | { kind: 'begin'; booking: number; method: 'sim_ok' | 'sim_slow' }
@@ -40,6 +40,7 @@ const wish: fc.Arbitrary<SaleWish> = fc.oneof(
       customer: fc.nat(3),
       wanted,
       key: fc.option(fc.constantFrom('k', 'K', 'l'), { freq: 3 }),
+      atDesk: fc.nat(5).map((n) => n === 0),
     }),
   },
   { weight: 14, arbitrary: fc.record({ kind: fc.constant('change' as const), booking, wanted }) },

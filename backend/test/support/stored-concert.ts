@@ -76,6 +76,7 @@ export interface StoredRefund {
   readonly bookingId: string;
   readonly amountMinor: number;
   readonly currency: string;
+  readonly status: string;
 }
 
 export interface StoredHistory {

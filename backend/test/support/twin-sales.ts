@@ -116,8 +116,8 @@ export class TwinSales {
     expect(new Set(seats.map(String))).toEqual(
       new Set(naive.seats.map((each) => [each.id, each.seat, each.price, each.status].map(String).join())),
     );
-    const payments = own(stored.payments).map(({ id, amountMinor, status: at }) =>
-      [id, amountMinor, at].join(),
+    const payments = own(stored.payments).map(({ id, method, amountMinor, status: at }) =>
+      [method === 'desk' ? 'desk' : id, amountMinor, at].join(),
     );
     expect(payments.sort()).toEqual(
       naive.payments.map(({ id, amount, status: at }) => [id, amount, at].join()).sort(),
@@ -131,7 +131,13 @@ export class TwinSales {
       case 'claim': {
         const idempotency =
           wish.key === null ? null : keyed(wish.key, JSON.stringify(wish.wanted).slice(0, 32));
-        return claim(customers[wish.customer]!, this.wantedOf(wish.wanted), { idempotency });
+        const customer = customers[wish.customer]!;
+        const seller = wish.atDesk ? admin : customer;
+        return claim(seller, this.wantedOf(wish.wanted), {
+          customerId: customer.id,
+          paidAtDesk: wish.atDesk,
+          idempotency,
+        });
       }
       case 'move':
         return moveBookings(customers[wish.from]!, customers[wish.to]!);
@@ -154,7 +160,9 @@ export class TwinSales {
   ): LedgerRequest {
     const id = booking?.id ?? 'unknown';
     const owner: Actor = { id: booking?.customer ?? this.real.customers[0]!.id, role: 'customer' };
-    const payment = pick(booking?.payments ?? [], 'payment' in wish ? wish.payment : 0)?.id ?? 'unknown';
+    // What a desk has taken is nothing that a provider speaks of.
+    const payments = booking?.payments.filter(({ method }) => method !== 'desk') ?? [];
+    const payment = pick(payments, 'payment' in wish ? wish.payment : 0)?.id ?? 'unknown';
     switch (wish.kind) {
       case 'change': {
         const wanted = this.wantedOf(wish.wanted);

@@ -1,5 +1,5 @@
-import type { Actor } from '../customers/actor.js';
 import { DomainError } from '../kernel/domain-error.js';
+import type { Payment } from '../payments/payment.js';
 import { ensureKnown, ensureOnSale, ensureWithinLimit, freeSeats, freeSeatsOfTiers } from './choose-seats.js';
 import { ensurePrice, secondsAfter } from './hold.js';
 import type { LedgerPage } from './ledger-page.js';
@@ -15,16 +15,16 @@ import { priceOfAll, reserve } from './reserve.js';
 
 /**
  * All or none of the seats, or the same booking again for the same key. Where something is to be paid online the
- * seats are held until then.
+ * seats are held until then, unless a desk has the money.
  */
 export function claimSeats(page: LedgerPage, claim: ClaimSeats): LedgerResults['claim-seats'] {
-  const replayed = claim.idempotency && findReplay(page, claim.actor, claim.idempotency);
+  const replayed = claim.idempotency && findReplay(page, claim.customerId, claim.idempotency);
   if (replayed) return { booking: replayed, replayed: true };
 
   ensureOnSale(page);
   ensureKnown(page, claim.wanted);
-  ensureNoHold(page, claim.actor.id);
-  ensureWithinLimit(page, claim.actor.id, quantityOf(claim.wanted));
+  ensureNoHold(page, claim.customerId);
+  ensureWithinLimit(page, claim.customerId, quantityOf(claim.wanted));
   const seats =
     'seats' in claim.wanted
       ? freeSeats(page, claim.wanted.seats)
@@ -33,12 +33,13 @@ export function claimSeats(page: LedgerPage, claim: ClaimSeats): LedgerResults['
   const totalMinor = priceOfAll(page, seats);
   ensurePrice(claim.expectedTotalMinor, totalMinor, currency);
 
-  const status = payment === 'online' && totalMinor > 0 ? 'held' : 'active';
+  const paid = payment === 'online' && totalMinor > 0;
+  const status = paid && !claim.paidAtDesk ? 'held' : 'active';
   const booking: LedgerBooking = {
     id: page.draw.id(),
     reference: page.draw.reference(),
     concertId,
-    customerId: claim.actor.id,
+    customerId: claim.customerId,
     contact: claim.contact,
     status,
     totalMinor,
@@ -50,11 +51,29 @@ export function claimSeats(page: LedgerPage, claim: ClaimSeats): LedgerResults['
     idempotency: claim.idempotency,
   };
   page.addBooking(booking, claim.actor);
+  if (paid && claim.paidAtDesk) page.payments.add(deskPayment(page, booking));
   return { booking, replayed: false };
 }
 
-function findReplay(page: LedgerPage, actor: Actor, idempotency: Idempotency) {
-  const earlier = page.bookings.findByKey(actor.id, idempotency.key);
+function deskPayment(
+  page: LedgerPage,
+  { id: bookingId, customerId, totalMinor, currency }: LedgerBooking,
+): Payment {
+  return {
+    id: page.draw.id(),
+    bookingId,
+    customerId,
+    gateway: 'desk',
+    method: 'desk',
+    status: 'captured',
+    amountMinor: totalMinor,
+    currency,
+    idempotency: null,
+  };
+}
+
+function findReplay(page: LedgerPage, customerId: string, idempotency: Idempotency) {
+  const earlier = page.bookings.findByKey(customerId, idempotency.key);
   if (earlier) ensureSameRequest(earlier.idempotency!, idempotency);
   return earlier;
 }

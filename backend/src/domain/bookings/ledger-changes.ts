@@ -1,7 +1,7 @@
 import type { ConcertStatus } from '../concerts/sale-phase.js';
 import type { SeatingPlan } from '../concerts/seating-plan.js';
 import type { HistoryEntry } from '../history/history-entry.js';
-import type { Payment, Refund } from '../payments/payment.js';
+import type { NewRefund, Payment } from '../payments/payment.js';
 import type { PaymentStatus } from '../payments/payment-status.js';
 import type { Reservation } from './booking.js';
 import type { BookingStatus } from './booking-status.js';
@@ -37,7 +37,7 @@ export interface LedgerChanges {
   readonly newPayments: readonly Payment[];
   readonly changedPayments: readonly { id: string; from: PaymentStatus; to: PaymentStatus }[];
   readonly movedPayments: readonly OwnerChange[];
-  readonly newRefunds: readonly Refund[];
+  readonly newRefunds: readonly NewRefund[];
   readonly history: readonly HistoryEntry[];
   readonly status: ConcertStatus | null;
   readonly plan: SeatingPlan | null;
@@ -49,7 +49,7 @@ export interface PageEnd {
   readonly tiers: ReadonlyMap<string, LedgerTier>;
   readonly bookings: ReadonlyMap<string, LedgerBooking>;
   readonly payments: ReadonlyMap<string, Payment>;
-  readonly refunds: readonly Refund[];
+  readonly refunds: readonly NewRefund[];
   readonly history: readonly HistoryEntry[];
   readonly status: ConcertStatus;
   readonly plan: SeatingPlan | null;

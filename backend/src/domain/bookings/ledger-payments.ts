@@ -1,5 +1,5 @@
 import { notFound } from '../kernel/domain-error.js';
-import type { Payment, Refund } from '../payments/payment.js';
+import type { NewRefund, Payment } from '../payments/payment.js';
 import { ensurePaymentCanBecome, isPaid } from '../payments/payment-status.js';
 import type { Draw } from './draw.js';
 import type { LedgerBooking } from './ledger-state.js';
@@ -7,7 +7,7 @@ import type { LedgerBooking } from './ledger-state.js';
 /** The attempts to pay of a page's bookings, and what goes back of them. */
 export class LedgerPayments {
   private readonly byId: Map<string, Payment>;
-  private readonly owed: Refund[] = [];
+  private readonly owed: NewRefund[] = [];
 
   constructor(
     before: readonly Payment[],
@@ -20,7 +20,7 @@ export class LedgerPayments {
     return this.byId;
   }
 
-  get refunds(): readonly Refund[] {
+  get refunds(): readonly NewRefund[] {
     return this.owed;
   }
 
@@ -76,6 +76,7 @@ export class LedgerPayments {
       bookingId: booking.id,
       amountMinor,
       currency: paid.currency,
+      status: paid.gateway === 'desk' ? 'sent' : 'due',
     });
   }
 }

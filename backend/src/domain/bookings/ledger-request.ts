@@ -33,7 +33,12 @@ export function ensureSameRequest(earlier: Idempotency, { requestHash }: Idempot
 
 export interface ClaimSeats {
   readonly kind: 'claim-seats';
+  /** Who does it; the booking may be somebody else's. */
   readonly actor: Actor;
+  /** Whose booking it is: limit, hold and key count for them. */
+  readonly customerId: string;
+  /** The actor has the money: nothing is held, even where it is paid online. */
+  readonly paidAtDesk: boolean;
   readonly contact: Contact | null;
   readonly wanted: Wanted;
   /** What the caller believes the seats to cost; null where it does not say. */

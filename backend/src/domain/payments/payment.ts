@@ -9,6 +9,12 @@ export type PaymentGatewayName = (typeof paymentGateways)[number];
 export const paymentMethods = ['sim_ok', 'sim_declined', 'sim_slow', 'card'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
+/** Who was paid, and how: at a desk the money has changed hands before we hear of it. */
+export const payees = [...paymentGateways, 'desk'] as const;
+export type Payee = (typeof payees)[number];
+export const waysPaid = [...paymentMethods, 'desk'] as const;
+export type WayPaid = (typeof waysPaid)[number];
+
 /** Bounds what somebody can do with stolen cards, and how long attempts can keep a hold alive. */
 export const paymentBounds = { attempts: 10 } as const;
 
@@ -21,8 +27,8 @@ export interface Payment {
   readonly bookingId: string;
   /** Who pays. */
   readonly customerId: string;
-  readonly gateway: PaymentGatewayName;
-  readonly method: PaymentMethod;
+  readonly gateway: Payee;
+  readonly method: WayPaid;
   readonly status: PaymentStatus;
   readonly amountMinor: number;
   readonly currency: string;
@@ -36,4 +42,9 @@ export interface Refund {
   readonly bookingId: string;
   readonly amountMinor: number;
   readonly currency: string;
+}
+
+/** A desk pays back at once, a provider is asked to. */
+export interface NewRefund extends Refund {
+  readonly status: 'due' | 'sent';
 }

@@ -196,6 +196,16 @@ export const invariants: readonly Invariant[] = [
            > (SELECT COALESCE(SUM(f.amountMinor), 0) FROM refund f WHERE f.paymentId = p.id)`,
   },
   {
+    name: 'desk-money-is-settled',
+    sql: `
+      SELECT b.concertId, CONCAT('payment ', ${uuidText('p.id')}, ' at the desk is ', p.status, ', its refund ',
+             COALESCE(${uuidText('f.id')}, 'none'), ' is ', COALESCE(f.status, 'none')) AS detail
+        FROM payment p JOIN booking b ON b.id = p.bookingId LEFT JOIN refund f ON f.paymentId = p.id
+       WHERE p.gateway = 'desk'
+         AND (p.method <> 'desk' OR p.status <> 'captured' OR p.nextCheckAt IS NOT NULL
+              OR f.status <> 'sent' OR f.nextCheckAt IS NOT NULL)`,
+  },
+  {
     name: 'what-is-unsettled-comes-up-again',
     sql: `
       SELECT b.concertId, CONCAT('payment ', ${uuidText('p.id')}, ' is ', p.status, ' and never looked at') AS detail

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { BookingStatus } from '../../domain/bookings/booking-status.js';
 import type { Reservation } from '../../domain/bookings/booking.js';
 import type { ConcertStatus } from '../../domain/concerts/sale-phase.js';
-import type { PaymentMethod } from '../../domain/payments/payment.js';
+import type { WayPaid } from '../../domain/payments/payment.js';
 import type { PaymentStatus } from '../../domain/payments/payment-status.js';
 import type { BookingView } from '../../use-cases/bookings/booking-views.js';
 import { standingOf } from '../../use-cases/payments/payment-view.js';
@@ -25,7 +25,7 @@ interface BookingLine extends BookingRow {
   priceMinor: number;
   reservationStatus: BookingStatus;
   paymentStatus: PaymentStatus | null;
-  method: PaymentMethod;
+  method: WayPaid;
   amountMinor: number;
   refundedMinor: number;
 }

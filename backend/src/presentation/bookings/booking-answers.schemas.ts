@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bookingStatuses } from '../../domain/bookings/booking-status.js';
-import { paymentMethods } from '../../domain/payments/payment.js';
+import { waysPaid } from '../../domain/payments/payment.js';
 import { paymentStandings } from '../../use-cases/payments/payment-view.js';
 import { concertStatuses } from '../../domain/concerts/sale-phase.js';
 import { utcDateTime } from '../http/fields.js';
@@ -61,7 +61,7 @@ const bookingPayment = z
       description:
         '`pending`: not decided yet; `returned`: the booking had ended, the money was let go or goes back.',
     }),
-    method: z.enum(paymentMethods),
+    method: z.enum(waysPaid),
     amountMinor: minor,
     refundedMinor: minor.meta({ description: 'What goes back because seats were cancelled.' }),
   })

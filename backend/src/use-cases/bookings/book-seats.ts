@@ -23,6 +23,12 @@ export class BookSeats {
     ...claim
   }: BookSeatsCommand): Promise<{ booking: Booking; replayed: boolean }> {
     const findable = contact && { ...contact, email: normaliseEmail(contact.email) };
-    return this.ledger.submit(concertId, { kind: 'claim-seats', contact: findable, ...claim });
+    return this.ledger.submit(concertId, {
+      kind: 'claim-seats',
+      customerId: claim.actor.id,
+      paidAtDesk: false,
+      contact: findable,
+      ...claim,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '../../domain/payments/payment.js';
+import type { WayPaid } from '../../domain/payments/payment.js';
 import type { PaymentStatus } from '../../domain/payments/payment-status.js';
 
 export const paymentStandings = ['pending', 'paid', 'declined', 'returned'] as const;
@@ -8,7 +8,7 @@ export type PaymentStanding = (typeof paymentStandings)[number];
 /** Amounts are in minor units of the booking's currency. */
 export interface PaymentView {
   readonly status: PaymentStanding;
-  readonly method: PaymentMethod;
+  readonly method: WayPaid;
   readonly amountMinor: number;
   /** What goes back because seats were cancelled. */
   readonly refundedMinor: number;

@@ -32,7 +32,14 @@ describe('who cancels a paid booking', () => {
     const payments = [paymentOf({ id: 'declined', status: 'declined' }), captured];
     const { changes } = allocateAll(paid({ payments, concert: terms }), cancelBooking(ann, 'booking'));
     expect(changes.newRefunds).toEqual([
-      { id: 'id-1', paymentId: 'payment', bookingId: 'booking', amountMinor: 10_000, currency: 'EUR' },
+      {
+        id: 'id-1',
+        paymentId: 'payment',
+        bookingId: 'booking',
+        amountMinor: 10_000,
+        currency: 'EUR',
+        status: 'due',
+      },
     ]);
     expect(changes.changedPayments).toEqual([]);
   });

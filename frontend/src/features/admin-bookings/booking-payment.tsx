@@ -9,10 +9,13 @@ const standings: Record<NonNullable<BookingView['payment']>['status'], { tone: T
   returned: { tone: 'neutral', words: 'Returned' },
 };
 
+/** Whoever is paid at the box office has the money. */
+const paidAtDesk = { tone: 'success', words: 'Paid at the box office' } as const;
+
 /** How the last attempt to pay a booking stands, and what went back. Nothing where nobody tried. */
 export function BookingPayment({ booking: { payment, currency } }: { booking: BookingView }) {
   if (!payment) return null;
-  const { tone, words } = standings[payment.status];
+  const { tone, words } = payment.method === 'desk' ? paidAtDesk : standings[payment.status];
   return (
     <span className="mt-1 block">
       <Badge tone={tone}>

@@ -19,7 +19,15 @@ const tones: Record<HistoryAction, Tone> = {
   unblock: 'neutral',
 };
 
-const actors = { customer: 'Customer', admin: 'Organiser', system: 'Fermata' } as const;
+const actors: Record<HistoryEntry['actor']['role'], string> = {
+  customer: 'Customer',
+  admin: 'Organiser',
+  manager: 'Manager',
+  box_office: 'Box office',
+  viewer: 'Viewer',
+  integrator: 'Integrator',
+  system: 'Fermata',
+};
 
 const columns: readonly Column<HistoryEntry>[] = [
   {

@@ -58,7 +58,7 @@ export function Checkout({ booking: rendered, renderedAt, tierNames }: CheckoutP
   const method = booking.payment?.method;
   const askAgain = useCallback(() => {
     // The same request joins the attempt under way; its answer is where it stands now.
-    const again = variables ?? (method && { method });
+    const again = variables ?? (method && method !== 'desk' ? { method } : null);
     if (again) pay(again);
   }, [pay, variables, method]);
   useNudge(stage === 'deciding' && method !== 'card', askAgain);

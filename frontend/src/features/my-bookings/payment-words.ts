@@ -1,16 +1,17 @@
 import type { BookingView } from '@/shared/api/types';
 import { formatAmount } from '@/shared/format/money';
 
-/** "Paid $90, $45 of it refunded". */
+/** "Paid $90, $45 of it refunded", "Paid $90 at the box office". */
 export function paymentWords(payment: NonNullable<BookingView['payment']>, currency: string): string {
-  const { status, amountMinor, refundedMinor } = payment;
+  const { status, method, amountMinor, refundedMinor } = payment;
   const amount = formatAmount(amountMinor, currency);
+  const paid = `Paid ${amount}${method === 'desk' ? ' at the box office' : ''}`;
   switch (status) {
     case 'paid':
-      if (refundedMinor === 0) return `Paid ${amount}`;
+      if (refundedMinor === 0) return paid;
       return refundedMinor === amountMinor
-        ? `Paid ${amount}, all of it refunded`
-        : `Paid ${amount}, ${formatAmount(refundedMinor, currency)} of it refunded`;
+        ? `${paid}, all of it refunded`
+        : `${paid}, ${formatAmount(refundedMinor, currency)} of it refunded`;
     case 'pending':
       return `${amount}, not decided yet`;
     case 'declined':

@@ -49,8 +49,8 @@ export function needsOf(requests: readonly LedgerRequest[]): LedgerNeeds {
   for (const request of requests) {
     switch (request.kind) {
       case 'claim-seats':
-        customerIds.add(request.actor.id);
-        needKey(keys, request.actor.id, request.idempotency);
+        customerIds.add(request.customerId);
+        needKey(keys, request.customerId, request.idempotency);
         needWanted(request.wanted);
         break;
       case 'change-hold':

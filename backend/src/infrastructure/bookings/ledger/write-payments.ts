@@ -38,7 +38,7 @@ export async function insertPayments(
     payment.currency,
     payment.idempotency?.key ?? null,
     payment.idempotency?.requestHash ?? null,
-    secondsLater(now),
+    isSettled(payment.status) ? null : secondsLater(now),
     now,
   ]);
   await sql.insert('payment', columns, rows);
@@ -61,7 +61,7 @@ export async function updatePayments(
   }
 }
 
-/** Refunds are sent by whoever looks for what is due, at once. */
+/** What a provider has to send back is sent by whoever looks for what is due, at once. */
 export async function insertRefunds(
   sql: Sql,
   now: Date,
@@ -83,8 +83,8 @@ export async function insertRefunds(
     uuidToBytes(refund.bookingId),
     refund.amountMinor,
     refund.currency,
-    'due',
-    now,
+    refund.status,
+    refund.status === 'due' ? now : null,
     now,
   ]);
   await sql.insert('refund', columns, rows);
