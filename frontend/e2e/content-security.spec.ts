@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
 import { contentSecurityPolicy } from '../src/shared/security/content-security-policy';
+import { takesCards } from '../src/shared/security/takes-cards';
 import { complaintsOf, holdSeats, openOnlineConcert } from './online-concert';
 import { enterDesk } from './admin-desk';
 import { bookElsewhere, openConcert, test } from './shop';
@@ -124,7 +128,17 @@ test('each page has a policy with a nonce of its own, also one that is missing o
   expect(nonces.size).toBe(asked.length);
 });
 
-test('Stripe is let in only where it takes the payments', () => {
+test('Stripe is let in only where it takes the payments', async () => {
+  const api = createServer((_, response) => response.end('{"gateway":"stripe"}')).listen(0, '127.0.0.1');
+  await once(api, 'listening');
+  const known = process.env.API_URL;
+  process.env.API_URL = 'http://127.0.0.1:9';
+  expect(await takesCards()).toBe(false);
+  process.env.API_URL = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
+  expect(await takesCards()).toBe(true);
+  process.env.API_URL = known;
+  api.close();
+
   const options = { nonce: 'n', isDevelopment: false };
   expect(contentSecurityPolicy({ ...options, takesCards: false })).not.toContain('stripe');
   const policy = contentSecurityPolicy({ ...options, takesCards: true }).split('; ');
