@@ -7,6 +7,7 @@ import { createApp } from '../../src/presentation/http/create-app.js';
 import { serveWebApp } from '../../src/presentation/web/serve-web-app.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
+const pagePolicy = "default-src 'self'; script-src 'nonce-1'";
 let database: TestDatabase;
 let app: NestFastifyApplication;
 let web: Server;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   web = createServer((request, response) => {
     seen.push(request);
-    request.pipe(response.setHeader('x-from', 'web'));
+    request.pipe(response.setHeader('x-from', 'web').setHeader('content-security-policy', pagePolicy));
   });
   await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
   const configuration = { ...database.configuration, logLevel: 'silent' as const };
@@ -68,6 +69,11 @@ describe('the web app gets', () => {
   });
 });
 
+test('what the web app says about a page arrives at the browser', async () => {
+  const { headers } = await fetch(`${url}/`);
+  expect(headers.get('content-security-policy')).toBe(pagePolicy);
+});
+
 describe('the web app never gets', () => {
   test.each(['/api', '/api/', '/api/nothing', '/api/concerts/x/y/z', '/health', '/health/nothing'])(
     '%s',
@@ -102,6 +108,7 @@ test('while the web app is away there is a page that says so', async () => {
   const response = await fetch(`${url}/concerts`);
   expect(response.status).toBe(503);
   expect(response.headers.get('retry-after')).toBe('2');
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(await response.text()).toContain('The shop is starting');
   expect((await fetch(`${url}/api/concerts`)).status).toBe(200);
 });

@@ -1,7 +1,8 @@
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { canonicalJson } from '../../src/presentation/http/canonical-json.js';
-import { wantsCsv } from '../../src/presentation/http/csv.js';
+import { csvOf, wantsCsv } from '../../src/presentation/http/csv.js';
 import { pointerTo } from '../../src/presentation/http/field-errors.js';
 import { idempotencyOf } from '../../src/presentation/http/idempotency-key.js';
 import { issueWords } from '../../src/presentation/http/issue-words.js';
@@ -36,6 +37,18 @@ describe('CSV is wanted', () => {
   ])('by Accept: %s? %s', (accept, expected) => {
     expect(wantsCsv(accept)).toBe(expected);
   });
+});
+
+test('what begins like a formula is text in CSV, wherever it stands', async () => {
+  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '=cmd|"/c calc"!A1, and more\n=2'];
+  const page = { items: formulas, nextCursor: null };
+  const columns = { first: (formula: string) => formula, second: (formula: string) => formula };
+  const csv = await text((await csvOf('all.csv', columns, () => Promise.resolve(page))).getStream());
+  const written = formulas.map((formula) => {
+    const cell = /[",\n\r]/.test(formula) ? `"'${formula.replaceAll('"', '""')}"` : `'${formula}`;
+    return `${cell},${cell}\n`;
+  });
+  expect(csv).toBe(`first,second\n${written.join('')}`);
 });
 
 test('what is wrong is said in words', () => {

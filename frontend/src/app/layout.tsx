@@ -2,8 +2,10 @@ import '@fontsource-variable/bricolage-grotesque/standard.css';
 import '@fontsource-variable/inter/wght.css';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { QueryProvider } from '@/shared/api/query-provider';
+import { nonceHeader } from '@/shared/security/nonce-header';
 import { ThemeProvider } from '@/shared/theme/theme-provider';
 import { Toaster } from '@/shared/ui/toaster';
 
@@ -21,11 +23,12 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get(nonceHeader) ?? undefined;
   return (
     <html lang="en" suppressHydrationWarning>
       <body className="flex flex-col antialiased">
-        <ThemeProvider>
+        <ThemeProvider nonce={nonce}>
           <QueryProvider>{children}</QueryProvider>
           <Toaster />
         </ThemeProvider>

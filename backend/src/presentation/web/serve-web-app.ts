@@ -1,7 +1,7 @@
 import httpProxy from '@fastify/http-proxy';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { startingPage } from './starting-page.js';
+import { startingPage, startingPagePolicy } from './starting-page.js';
 
 /**
  * Hands every path that is neither the API's nor health's to the web app on loopback, so that the product has
@@ -29,7 +29,12 @@ export async function serveWebApp(app: NestFastifyApplication, webPort: number):
         onError: (reply) => {
           void reply
             .code(503)
-            .headers({ 'retry-after': '2', 'cache-control': 'no-store' })
+            .headers({
+              'retry-after': '2',
+              'cache-control': 'no-store',
+              'content-security-policy': startingPagePolicy,
+              'x-content-type-options': 'nosniff',
+            })
             .type('text/html; charset=utf-8')
             .send(startingPage);
         },

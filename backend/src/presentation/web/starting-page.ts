@@ -26,3 +26,6 @@ export const startingPage = `<!doctype html>
 </body>
 </html>
 `;
+
+/** It has styles and no scripts. */
+export const startingPagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";

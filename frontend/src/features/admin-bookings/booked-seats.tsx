@@ -1,4 +1,8 @@
+import clsx from 'clsx';
 import type { components } from '@/shared/api/schema';
+
+/** Names up to this length stay in one piece. */
+const longName = 20;
 
 /** The seats of a booking; those cancelled on their own are struck through. */
 export function BookedSeats({
@@ -12,7 +16,13 @@ export function BookedSeats({
         const name = label ?? `No. ${seatNumber}`;
         const isLive = status === 'active' || status === 'held';
         return (
-          <li key={id} className="rounded-sm bg-sunken px-1.5 py-0.5 whitespace-nowrap">
+          <li
+            key={id}
+            className={clsx(
+              'rounded-sm bg-sunken px-1.5 py-0.5',
+              name.length > longName ? 'min-w-28 wrap-anywhere' : 'whitespace-nowrap',
+            )}
+          >
             {isLive ? (
               name
             ) : (

@@ -45,7 +45,11 @@ const columns: readonly Column<HistoryEntry>[] = [
     cell: ({ concertId, concertName }) =>
       concertName ? <TextLink href={`/admin/concerts/${concertId}`}>{concertName}</TextLink> : 'Deleted',
   },
-  { header: 'Seat', cell: ({ label, seatNumber }) => label ?? `No.\u00a0${seatNumber}` },
+  {
+    header: 'Seat',
+    className: 'wrap-anywhere @4xl:min-w-16',
+    cell: ({ label, seatNumber }) => label ?? `No.\u00a0${seatNumber}`,
+  },
   {
     header: 'Booking',
     cell: ({ reference }) =>
@@ -62,6 +66,7 @@ const columns: readonly Column<HistoryEntry>[] = [
   },
   {
     header: 'By',
+    className: 'wrap-anywhere @4xl:min-w-28',
     cell: ({ actor, reason }) => (
       <>
         {actors[actor.role]}

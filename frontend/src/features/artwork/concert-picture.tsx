@@ -8,7 +8,10 @@ export interface ConcertPictureProps {
 
 /** The concert's own picture, or a poster drawn for it. Decoration: the name always stands beside it. */
 export function ConcertPicture({ concert, className }: ConcertPictureProps) {
-  if (!concert.pictureUrl) return <ConcertArtwork seed={concert.id} className={className} />;
+  // Pages load no pictures over plain HTTP.
+  if (!concert.pictureUrl || !/^https:/i.test(concert.pictureUrl)) {
+    return <ConcertArtwork seed={concert.id} className={className} />;
+  }
   return (
     <Image
       src={concert.pictureUrl}

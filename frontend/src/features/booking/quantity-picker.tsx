@@ -29,7 +29,8 @@ export function QuantityPicker({ tiers, currency, quantities, room, onChange }: 
           >
             <div className="min-w-0">
               <p className="font-display text-xl font-bold">
-                {tier.name} <span className="text-muted">{formatMoney(tier.priceMinor, currency)}</span>
+                <bdi>{tier.name}</bdi>{' '}
+                <span className="text-muted">{formatMoney(tier.priceMinor, currency)}</span>
               </p>
               <p className="text-sm text-muted">
                 {words} · {tier.available === 0 ? 'sold out' : `${tier.available.toLocaleString('en')} left`}

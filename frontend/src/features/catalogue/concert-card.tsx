@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { ConcertPicture } from '@/features/artwork/concert-picture';
 import type { ConcertSummary } from '@/shared/api/types';
+import { VenueWords } from '@/shared/concerts/venue-words';
 import { Badge } from '@/shared/ui/badge';
 import { DateTime } from '@/shared/ui/date-time';
 import { DateBlock } from './date-block';
@@ -27,7 +28,7 @@ export function ConcertCard({ concert }: { concert: ConcertSummary }) {
               {name}
             </Link>
           </h2>
-          <p className="text-muted">
+          <p className="wrap-anywhere text-muted">
             {startsAt ? (
               <DateTime value={startsAt} timeZone={timeZone} style="short" />
             ) : (
@@ -36,7 +37,7 @@ export function ConcertCard({ concert }: { concert: ConcertSummary }) {
             {venue && (
               <>
                 <br />
-                {venue.name}, {venue.city}
+                <VenueWords venue={venue} />
               </>
             )}
           </p>

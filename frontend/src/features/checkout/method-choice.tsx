@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
-import { methodWords, type PaymentOptions } from './payment-methods';
+import type { PaymentOptions } from '@/shared/api/types';
+import { methodWords } from './payment-methods';
 
 export interface MethodChoiceProps {
   options: PaymentOptions;

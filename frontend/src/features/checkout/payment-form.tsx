@@ -6,7 +6,7 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { contactSchema, recallContact } from '@/features/booking/contact';
 import { setFieldErrors } from '@/shared/api/field-errors';
-import type { BookingView } from '@/shared/api/types';
+import type { BookingView, PaymentOptions } from '@/shared/api/types';
 import { formatAmount } from '@/shared/format/money';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
@@ -14,7 +14,7 @@ import { FormBody } from '@/shared/ui/form-body';
 import { Input } from '@/shared/ui/input';
 import { recallDraft, rememberDraft } from './checkout-draft';
 import { MethodChoice } from './method-choice';
-import type { PaymentMethod, PaymentOptions } from './payment-methods';
+import type { PaymentMethod } from './payment-methods';
 
 const schema = contactSchema.extend({ method: z.string() });
 type Values = z.infer<typeof schema>;

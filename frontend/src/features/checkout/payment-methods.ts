@@ -1,7 +1,6 @@
 import type { components } from '@/shared/api/schema';
 
 export type PaymentMethod = components['schemas']['PayBooking']['method'];
-export type PaymentOptions = components['schemas']['PaymentOptions'];
 
 interface MethodWords {
   readonly name: string;

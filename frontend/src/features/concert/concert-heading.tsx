@@ -1,6 +1,7 @@
 import { ConcertPicture } from '@/features/artwork/concert-picture';
 import { priceWords, saleWords } from '@/features/catalogue/sale-words';
 import type { Concert } from '@/shared/api/types';
+import { VenueWords } from '@/shared/concerts/venue-words';
 import { Badge } from '@/shared/ui/badge';
 import { DateTime } from '@/shared/ui/date-time';
 
@@ -26,13 +27,13 @@ export function ConcertHeading({ concert }: { concert: Concert }) {
             {startsAt ? <DateTime value={startsAt} timeZone={timeZone} /> : 'Date to be announced'}
           </dd>
           <dt className="text-muted">Where</dt>
-          <dd className="font-semibold">
-            {venue ? `${venue.name}, ${venue.city}, ${venue.country}` : 'Venue to be announced'}
+          <dd className="font-semibold wrap-anywhere">
+            {venue ? <VenueWords venue={venue} withCountry /> : 'Venue to be announced'}
           </dd>
           <dt className="text-muted">Price</dt>
           <dd className="font-semibold">{priceWords(concert)}</dd>
         </dl>
-        {description && <p className="max-w-prose whitespace-pre-line">{description}</p>}
+        {description && <p className="max-w-prose wrap-anywhere whitespace-pre-line">{description}</p>}
       </div>
     </header>
   );

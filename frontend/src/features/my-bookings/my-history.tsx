@@ -40,7 +40,7 @@ function HistoryLine({ entry }: { entry: HistoryEntry }) {
     <li className="relative py-3 pl-6 before:absolute before:top-[1.35rem] before:-left-2.5 before:size-4 before:rounded-full before:border-4 before:border-paper before:bg-ink">
       <p className="font-semibold">{historyWords(entry)}</p>
       <p className="text-sm text-muted">
-        {concertName}
+        <bdi>{concertName}</bdi>
         {bookingId && reference && (
           <>
             {' · '}

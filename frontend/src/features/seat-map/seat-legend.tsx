@@ -17,7 +17,8 @@ export function SeatLegend({ tiers, currency }: SeatLegendProps) {
           <li key={tier.id} className="flex items-center gap-2">
             <SeatSign look="free" colour={tierColour(index)} />
             <span>
-              {tier.name} <span className="text-muted">{formatMoney(tier.priceMinor, currency)}</span>
+              <bdi>{tier.name}</bdi>{' '}
+              <span className="text-muted">{formatMoney(tier.priceMinor, currency)}</span>
             </span>
           </li>
         ),

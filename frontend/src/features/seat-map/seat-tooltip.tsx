@@ -26,7 +26,7 @@ export function SeatTooltip({ seat, look, at: [x, y], currency }: SeatTooltipPro
     >
       <p className="font-semibold">{placeWords(seat)}</p>
       <p>
-        {seat.tier.name} · {formatMoney(seat.tier.priceMinor, currency)} · {stateWords[look]}
+        <bdi>{seat.tier.name}</bdi> · {formatMoney(seat.tier.priceMinor, currency)} · {stateWords[look]}
       </p>
     </div>
   );

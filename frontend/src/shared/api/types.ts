@@ -14,4 +14,5 @@ export type BookingView = Schemas['BookingView'];
 export type Reservation = Schemas['Reservation'];
 export type HistoryEntry = Schemas['HistoryEntry'];
 export type BookingProof = Schemas['BookingProof'];
+export type PaymentOptions = Schemas['PaymentOptions'];
 export type CreateBooking = Schemas['CreateBooking'];

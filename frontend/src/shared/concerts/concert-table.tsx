@@ -5,6 +5,7 @@ import { PhasePill } from '../ui/phase-pill';
 import { SeatsBar } from '../ui/seats-bar';
 import { StackTable } from '../ui/stack-table';
 import { TextLink } from '../ui/text-link';
+import { VenueWords } from './venue-words';
 
 export interface ConcertTableProps {
   concerts: readonly ConcertSummary[];
@@ -28,7 +29,7 @@ export function ConcertTable({ concerts, caption = 'Concerts, the newest first' 
               <TextLink href={`/admin/concerts/${id}`}>{name}</TextLink>
               {venue && (
                 <span className="block text-sm text-muted">
-                  {venue.name}, {venue.city}
+                  <VenueWords venue={venue} />
                 </span>
               )}
             </>

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
+import '@/shared/security/style-nonce';
 
 export interface DialogProps {
   open: boolean;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Concert } from '@/shared/api/types';
+import { VenueWords } from '@/shared/concerts/venue-words';
 import { formatDateTime } from '@/shared/format/date-time';
 import { spellSeconds } from '@/shared/format/duration';
 import { DateTime } from '@/shared/ui/date-time';
@@ -13,7 +14,7 @@ export function ConcertFacts({ concert }: { concert: Concert }) {
     value ? <DateTime value={value} timeZone={timeZone} style="short" /> : otherwise;
   return (
     <dl className="grid grid-cols-1 gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
-      <Fact label="Venue">{venue ? `${venue.name}, ${venue.city}, ${venue.country}` : 'Not yet said'}</Fact>
+      <Fact label="Venue">{venue ? <VenueWords venue={venue} withCountry /> : 'Not yet said'}</Fact>
       <Fact label="Start">{time(concert.startsAt, 'No date yet')}</Fact>
       <Fact label="Time zone">{timeZone.replaceAll('_', ' ')}</Fact>
       <Fact label="Sale opens">{time(concert.saleOpensAt, 'When published')}</Fact>

@@ -8,7 +8,7 @@ import { fromZonedInput } from './zoned-time';
 export const detailsShape = {
   name: requiredText(120, 'Give the concert a name.'),
   description: shortText(4000),
-  pictureUrl: shortText(500).refine((url) => url === '' || /^https?:\/\/\S+$/.test(url), {
+  pictureUrl: shortText(500).refine((url) => url === '' || /^https:\/\/\S+$/i.test(url), {
     error: 'Enter a web address that begins with https://.',
   }),
   venue: z.object({ name: shortText(120), city: shortText(120), country: shortText(120) }),
