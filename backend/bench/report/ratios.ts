@@ -22,6 +22,7 @@ export function ratiosOf(results: readonly Result[], connections: number): Ratio
     ratio('(b) bookings / raw inserts', speed('b') / speed('raw'), 'at least 0.5'),
     ratio('(b) bookings / (f1) concert row locked', speed('b') / speed('f1'), 'at least 6, stretch 10'),
     ratio('(b) bookings / (f2) seat row locked', speed('b') / speed('f2'), 'reported'),
+    ratio('(b) bookings / (s) without looking sessions up', speed('b') / speed('s'), 'at least 0.95'),
     ratio('(b) p99 / p50', tail('b'), 'at most 4'),
     ratio('(a1) no-op booking / (a5) bare Fastify', speed('a1') / speed('a5'), 'at least 0.5'),
     ratio('(a1) no-op booking / (a2) without a session', speed('a1') / speed('a2'), 'reported'),

@@ -12,10 +12,11 @@ const everyoneTheSame = {
   seatsOf: (index: number, count: number) => [1 + Math.floor((index * 100) / count)],
 };
 
-/** Rows (b), (c), (f) and (g): one seat a booking on one concert. */
+/** Rows (b), (s), (c), (f) and (g): one seat a booking on one concert. */
 export function assignedSeatRows(stage: Stage, { bookings, referenceBookings: few }: Sizes): Row[] {
-  const { shop, seatRowLockShop, unprotectedShop } = stage;
+  const { shop, knownCallersShop, seatRowLockShop, unprotectedShop } = stage;
   const ours = { shop, ports: [stage.first.port] };
+  const knownCallers = { shop: knownCallersShop, ports: [stage.knownCallers.port] };
   const concertRow = { shop, ports: [stage.concertRowLock.port] };
   const seatRow = { shop: seatRowLockShop, ports: [stage.seatRowLock.port] };
   const none = { shop: unprotectedShop, ports: [stage.unprotected.port] };
@@ -23,6 +24,7 @@ export function assignedSeatRows(stage: Stage, { bookings, referenceBookings: fe
   const everyoneAnother = everyoneOthers();
   return [
     row('b', 'bookings, distinct seats', bookings, { ...ours, ...everyoneAnother }),
+    row('s', '(b), callers known without a session', bookings, { ...knownCallers, ...everyoneAnother }),
     row('c', 'everybody wants the same 100 seats', bookings, { ...ours, ...everyoneTheSame }),
     row('f1', '(b), concert row locked per request', few, { ...concertRow, ...everyoneAnother }),
     row('f2', '(b), seat row locked per request', few, { ...seatRow, ...everyoneAnother }),

@@ -6,10 +6,18 @@ import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
 const tokens = new RandomSessionTokens();
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Adds guests with a live session each, and answers their tokens. */
-export async function addCustomers(database: Connection, schema: string, count: number): Promise<string[]> {
+/** Adds guests with a live session each, and answers their tokens, which `tokenOf` may make of the customers’ ids. */
+export async function addCustomers(
+  database: Connection,
+  schema: string,
+  count: number,
+  tokenOf: (id: string) => string = () => tokens.draw(),
+): Promise<string[]> {
   const now = new Date();
-  const guests = Array.from({ length: count }, () => ({ id: uuidToBytes(v7()), token: tokens.draw() }));
+  const guests = Array.from({ length: count }, () => {
+    const id = v7();
+    return { id: uuidToBytes(id), token: tokenOf(id) };
+  });
   for (let from = 0; from < count; from += 1000) {
     const slice = guests.slice(from, from + 1000);
     await database.query(`INSERT INTO ${schema}.customer (id, role, createdAt) VALUES ?`, [

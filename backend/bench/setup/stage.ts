@@ -7,6 +7,7 @@ import { addCustomers } from './add-customers.js';
 import { Shop } from './shop.js';
 import {
   bareServer,
+  knownCallersServer,
   product,
   referenceServer,
   type Server,
@@ -22,6 +23,9 @@ export interface Stage {
   readonly shop: Shop;
   readonly first: Server;
   readonly second: Server;
+  /** Knows its callers without looking sessions up, for a shop on the same schema whose tokens are ids. */
+  readonly knownCallers: Server;
+  readonly knownCallersShop: Shop;
   readonly nothing: Server;
   readonly concertRowLock: Server;
   readonly bare: Server;
@@ -65,12 +69,16 @@ export async function withStage<T>(
     const unprotected = await reference('bench_unprotected', 'unprotected');
     await removeConcertKey(database, 'bench_seat_row_lock');
     await removeProtection(database, 'bench_unprotected');
+    const knownCallers = await start(knownCallersServer, 'bench_ours');
+    const ids = await addCustomers(database, 'bench_ours', customers, (id) => id);
     return await work({
       settings,
       database,
       first,
       shop: await openShop('bench_ours', first.port),
       second: await startProduct('bench_ours'),
+      knownCallers,
+      knownCallersShop: await Shop.open('bench_ours', knownCallers.port, ids),
       nothing: await reference('bench_ours', 'nothing'),
       concertRowLock: await reference('bench_ours', 'concert-row-lock'),
       bare: await start(bareServer, 'none'),

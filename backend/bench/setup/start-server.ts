@@ -22,6 +22,9 @@ const appSecret = randomBytes(32).toString('base64url');
 /** The service as it runs in production. */
 export const product = fileURLToPath(new URL('../../../main.js', import.meta.url));
 export const bareServer = fileURLToPath(new URL('../servers/bare-server.js', import.meta.url));
+export const knownCallersServer = fileURLToPath(
+  new URL('../servers/known-callers-server.js', import.meta.url),
+);
 export const referenceServer = fileURLToPath(new URL('../servers/reference-server.js', import.meta.url));
 
 /** Starts a server in a process of its own on a free port, and waits until it listens. */

@@ -18,7 +18,10 @@ export const problemTypes = {
     meaning: 'A live session is needed: the token is missing, unknown or has ended.',
   },
   INVALID_CREDENTIALS: { title: 'Wrong e-mail or password', meaning: 'Logging in failed.' },
-  FORBIDDEN: { title: 'Not allowed', meaning: 'The session is live, but not for this: the role or the key lacks the right.' },
+  FORBIDDEN: {
+    title: 'Not allowed',
+    meaning: 'The session is live, but not for this: the role or the key lacks the right.',
+  },
   PASSWORD_CHANGE_REQUIRED: {
     title: 'New password required',
     meaning: 'This account has to choose a new password before it may do anything else.',
