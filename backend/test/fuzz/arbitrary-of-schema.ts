@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fromWorld } from './from-world.js';
 import { nounOf } from './nouns.js';
-import { boundsOf, isWithin, merged, typesOf } from './reading-schemas.js';
+import { alternativesOf, boundsOf, isWithin, merged, typesOf } from './reading-schemas.js';
 import type { Schema } from './operations-of.js';
 import { stringsOf } from './strings-of-schema.js';
 
@@ -13,8 +13,15 @@ export function arbitraryOf(schema: Schema, nouns: readonly string[] = []): fc.A
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.allOf) return arbitraryOf(merged(schema), nouns);
-  const choices = schema.anyOf ?? schema.oneOf;
+  const choices = alternativesOf(schema);
   if (choices) return fc.oneof(...choices.map((choice) => arbitraryOf(choice, nouns)));
+  if (schema.examples) {
+    const made = arbitraryOf({ ...schema, examples: undefined }, nouns);
+    return fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom(...schema.examples) },
+      { weight: 2, arbitrary: made },
+    );
+  }
   return fc.oneof(...typesOf(schema).map((type) => ofType(type, schema, nouns)));
 }
 
@@ -59,28 +66,35 @@ function objectsOf(schema: Schema, [noun]: readonly string[]): fc.Arbitrary<obje
     const nouns = noun === undefined ? [] : [nounOf(name, noun)];
     return [name, arbitraryOf(properties[name]!, nouns)] as const;
   });
-  const requiredKeys = required.filter((name) => names.includes(name));
-  const all = fc.record(Object.fromEntries(members), { requiredKeys, noNullPrototype: true });
-  const needed = members.filter(([name]) => requiredKeys.includes(name));
-  const optional = members.filter(([name]) => !requiredKeys.includes(name));
-  if (optional.length === 0) return all;
-  // The more members there are, the less they go together.
-  const one = optional.map((member) =>
-    fc.record(Object.fromEntries([...needed, member]), { noNullPrototype: true }),
-  );
-  return fc.oneof({ weight: 1, arbitrary: all }, { weight: 2, arbitrary: fc.oneof(...one) });
+  return recordOf(Object.fromEntries(members), required);
+}
+
+/** Objects of these members: all that are required, and of the others at most one mostly, as many seldom fit. */
+export function recordOf(
+  members: Readonly<Record<string, fc.Arbitrary<unknown>>>,
+  required: readonly string[],
+): fc.Arbitrary<Record<string, unknown>> {
+  const names = Object.keys(members);
+  const requiredKeys = names.filter((name) => required.includes(name));
+  const any = fc.record(members, { requiredKeys, noNullPrototype: true });
+  const few = [[], ...names.filter((name) => !required.includes(name))].map((name) => {
+    const kept = requiredKeys.concat(name).map((key) => [key, members[key]!]);
+    return fc.record(Object.fromEntries(kept) as typeof members, { noNullPrototype: true });
+  });
+  return fc.oneof({ weight: 1, arbitrary: any }, { weight: 2, arbitrary: fc.oneof(...few) });
 }
 
 function arraysOf(schema: Schema, nouns: readonly string[]): fc.Arbitrary<unknown[]> {
   if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map((item) => arbitraryOf(item)));
   const item = arbitraryOf(schema.items ?? {}, nouns);
   const minLength = schema.minItems ?? 0;
-  const maxLength = Math.min(schema.maxItems ?? Infinity, minLength + 4);
+  const longest = schema.maxItems ?? Infinity;
+  const short = { minLength, maxLength: Math.min(longest, Math.max(1, minLength)) };
+  const long = { minLength, maxLength: Math.min(longest, minLength + 4) };
   // Few lists make sense with the same thing in them twice.
-  const once = fc.uniqueArray(item, { minLength, maxLength });
+  const once = fc.oneof(fc.uniqueArray(item, short), fc.uniqueArray(item, long));
   if (schema.uniqueItems) return once;
-  const often = fc.array(item, { minLength, maxLength });
-  return fc.oneof({ weight: 4, arbitrary: once }, { weight: 1, arbitrary: often });
+  return fc.oneof({ weight: 4, arbitrary: once }, { weight: 1, arbitrary: fc.array(item, long) });
 }
 
 /** Small ones mostly: the world's halls have few seats. */

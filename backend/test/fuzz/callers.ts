@@ -14,6 +14,12 @@ export class Sessions {
 
   constructor(private readonly app: TestApp) {}
 
+  /** Whoever asks for a change of sessions or accounts has a new session for it, or the others would lose theirs. */
+  tokenFor(caller: string, { method, path }: { method: string; path: string }): Promise<string | null> {
+    const mayEnd = method !== 'GET' && /^\/api\/(auth\/|me$)/.test(path);
+    return mayEnd ? callers[caller]!(this.app) : this.tokenOf(caller);
+  }
+
   tokenOf(caller: string): Promise<string | null> {
     const token = this.tokens.get(caller) ?? callers[caller]!(this.app);
     this.tokens.set(caller, token);

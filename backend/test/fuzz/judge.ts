@@ -21,7 +21,7 @@ export function faultOf(
   try {
     const isJson = contentType.includes('json') && sent.method !== 'HEAD';
     const body = isJson ? (JSON.parse(text) as unknown) : text;
-    api.check(sent.method, sent.target, status, contentType, body);
+    if (isOfOperation(sent)) api.check(sent.method, sent.target, status, contentType, body);
     if (status < 400) return wrongSuccess(sent, status);
     if (sent.method === 'HEAD') return status >= 500 ? 'A server error.' : null;
     if (!contentType.startsWith('application/problem+json')) return `An error as "${contentType}".`;
@@ -32,8 +32,12 @@ export function faultOf(
   }
 }
 
+/** Whether a request was meant for the operation that it was made from; no such thing may be known of others. */
+export const isOfOperation = ({ recipe: { operation, method, path } }: PreparedRequest) =>
+  method === operation.method && path === operation.path;
+
 function wrongSuccess(sent: PreparedRequest, status: number): string | null {
-  if (status >= 300 || sent.method !== sent.recipe.operation.method) return null;
+  if (status >= 300 || !isOfOperation(sent)) return null;
   return isAllowed(sent) ? null : 'What the document forbids was accepted.';
 }
 

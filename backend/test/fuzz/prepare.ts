@@ -1,7 +1,7 @@
 import { callers, type Sessions } from './callers.js';
 import { filledIn, wantsOf } from './from-world.js';
 import type { Recipe } from './recipe.js';
-import type { Thing, World } from './world.js';
+import type { World } from './world.js';
 
 /** A request as it goes over the wire. */
 export interface PreparedRequest {
@@ -17,10 +17,11 @@ export interface PreparedRequest {
 /** Fills a recipe with what the world knows now. */
 export async function prepare(recipe: Recipe, world: World, sessions: Sessions): Promise<PreparedRequest> {
   const { parameters, query, headers, body } = recipe;
-  const thing = world.thingFor(wantsOf([parameters, body, query]), recipe.about);
+  const caller = callerOf(recipe, world);
+  const owner = recipe.caller.asksOwn ? caller : null;
+  const thing = world.thingFor(wantsOf([parameters, body, query]), recipe.about, owner);
   const fill = <T>(value: T) => filledIn(value, (wanted) => world.lookUp(wanted, thing)) as T;
-  const caller = callerOf(recipe, world, thing);
-  const token = await sessions.tokenOf(caller);
+  const token = await sessions.tokenFor(caller, recipe.operation);
   const path = Object.entries(fill(parameters)).reduce(
     (at, [name, value]) => at.replace(`{${name}}`, () => encoded(value)),
     recipe.path,
@@ -57,9 +58,8 @@ const asHeaders = (values: Readonly<Record<string, unknown>>): Record<string, st
 const authenticated = (token: string, byCookie: boolean): Record<string, string> =>
   byCookie ? { cookie: `fermata_session=${token}` } : { authorization: `Bearer ${token}` };
 
-function callerOf({ caller: { kind, nth }, operation }: Recipe, world: World, thing: Thing | null): string {
-  if (kind === 'owner' && thing) return thing.owner;
-  const able = kind === 'able' ? world.whoCan(operation.name) : [];
+function callerOf({ caller: { isAble, nth }, operation }: Recipe, world: World): string {
+  const able = isAble ? world.whoCan(operation.name) : [];
   const names = able.length > 0 ? able : Object.keys(callers);
   return names[nth % names.length]!;
 }

@@ -37,11 +37,29 @@ export function merged({ allOf = [], ...rest }: Schema): Schema {
     (whole, part) => ({
       ...whole,
       ...part,
-      properties: { ...whole.properties, ...part.properties },
-      required: [...(whole.required ?? []), ...(part.required ?? [])],
+      ...((whole.properties || part.properties) && {
+        properties: { ...whole.properties, ...part.properties },
+      }),
+      ...((whole.required || part.required) && {
+        required: [...(whole.required ?? []), ...(part.required ?? [])],
+      }),
     }),
     rest,
   );
+}
+
+/** The schemas of which one must hold; of `oneOf`, none may have what only another asks for. */
+export function alternativesOf({ anyOf, oneOf, ...rest }: Schema): Schema[] | null {
+  if (anyOf) return anyOf.map((one) => merged({ ...rest, allOf: [one] }));
+  if (!oneOf) return null;
+  return oneOf.map((one) => {
+    const others = oneOf.filter((other) => other !== one).flatMap(({ required = [] }) => required);
+    const { properties = {}, ...whole } = merged({ ...rest, allOf: [one] });
+    const kept = Object.entries(properties).filter(
+      ([name]) => !others.includes(name) || whole.required?.includes(name),
+    );
+    return { ...whole, ...(kept.length > 0 && { properties: Object.fromEntries(kept) }) };
+  });
 }
 
 const boundWords = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;

@@ -4,10 +4,13 @@ import type { Operation } from './operations-of.js';
 export type Body =
   { readonly type: string; readonly json: unknown } | { readonly type: string | null; readonly text: string };
 
-/** Who is to call: the owner of what it is about, somebody who could do it before, or this one. */
+/** Who is to call, and about whose things. */
 export interface CallerChoice {
-  readonly kind: 'owner' | 'able' | 'any';
+  /** One of those who could do it before, if there are. */
+  readonly isAble: boolean;
   readonly nth: number;
+  /** About what the caller was told, if that fits. */
+  readonly asksOwn: boolean;
 }
 
 /** A request that is not sent yet. Its values may be left to the world. */

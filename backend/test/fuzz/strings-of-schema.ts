@@ -33,7 +33,7 @@ export function stringsOf(schema: Schema): fc.Arbitrary<string> {
   if (pattern) return fc.stringMatching(new RegExp(pattern), { size: '-1' }).filter(fits);
   const longest = Math.min(maxLength, minLength + 200);
   const bounds = { minLength, maxLength: longest };
-  const examples = [schema.example, ...(schema.examples ?? [])].filter((one) => typeof one === 'string');
+  const examples = [schema.example].filter((one) => typeof one === 'string');
   return fc.oneof(
     ...(examples.length > 0 ? [{ weight: 8, arbitrary: fc.constantFrom(...examples) }] : []),
     { weight: 3, arbitrary: fc.string({ ...bounds, unit: 'grapheme-ascii' }) },

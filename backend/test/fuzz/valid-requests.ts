@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { arbitraryOf } from './arbitrary-of-schema.js';
+import { arbitraryOf, recordOf } from './arbitrary-of-schema.js';
 import { callers } from './callers.js';
 import { fromWorld } from './from-world.js';
 import { collectionOf, cursorNoun, nounsOfPathParameter } from './nouns.js';
@@ -8,9 +8,13 @@ import type { Body, CallerChoice, Recipe } from './recipe.js';
 import { stringsOf } from './strings-of-schema.js';
 
 const callerChoices: fc.Arbitrary<CallerChoice> = fc.record({
-  kind: fc.constantFrom('owner' as const, 'able' as const, 'any' as const),
-  nth: fc.nat(Object.keys(callers).length * 5 - 1),
+  isAble: fc.constantFrom(true, true, true, false),
+  nth: fc.nat(Object.keys(callers).length * 12 - 1),
+  asksOwn: fc.constantFrom(true, true, true, false),
 });
+
+/** The latest things are mostly still as they were told. */
+const places = fc.oneof(fc.nat(4), fc.nat(40));
 
 /** Requests of an operation that the document allows. */
 export function validRequestsOf(operation: Operation): fc.Arbitrary<Recipe> {
@@ -23,7 +27,7 @@ export function validRequestsOf(operation: Operation): fc.Arbitrary<Recipe> {
     headers: parametersOf(operation, 'header'),
     body: bodiesOf(operation),
     caller: callerChoices,
-    about: fc.nat(40),
+    about: places,
     byCookie: fc.constant(false),
   });
 }
@@ -32,7 +36,7 @@ function parametersOf(operation: Operation, place: Parameter['in']): fc.Arbitrar
   const parameters = operation.parameters.filter((parameter) => parameter.in === place);
   const values = parameters.map((parameter) => [parameter.name, valuesOf(parameter, operation)] as const);
   const requiredKeys = parameters.filter(({ required }) => required).map(({ name }) => name);
-  return fc.record(Object.fromEntries(values), { requiredKeys, noNullPrototype: true });
+  return recordOf(Object.fromEntries(values), requiredKeys);
 }
 
 function valuesOf({ name, in: place, schema }: Parameter, { path }: Operation): fc.Arbitrary<unknown> {

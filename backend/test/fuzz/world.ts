@@ -5,6 +5,8 @@ import { collectionOf, cursorNoun, nounOf } from './nouns.js';
 export interface Thing {
   /** The name of who was told. */
   readonly owner: string;
+  /** Its own id, if it has one. */
+  readonly id: unknown;
   readonly values: ReadonlyMap<string, readonly unknown[]>;
 }
 
@@ -27,10 +29,13 @@ export class World {
     if (typeof body !== 'object' || body === null) return;
     const { items, nextCursor } = body as { items?: unknown[]; nextCursor?: unknown };
     for (const item of Array.isArray(items) ? items : [body]) {
-      this.remember(caller, (values) => collect(item, collectionOf(path), values));
+      const values = new Map<string, unknown[]>();
+      collect(item, collectionOf(path), values);
+      this.remember({ owner: caller, id: (item as { id?: unknown } | null)?.id, values });
     }
     if (typeof nextCursor === 'string') {
-      this.remember(caller, (values) => values.set(cursorNoun(path), [nextCursor]));
+      const values = new Map([[cursorNoun(path), [nextCursor]]]);
+      this.remember({ owner: caller, id: undefined, values });
     }
     this.things = this.things.slice(-longestMemory);
   }
@@ -40,17 +45,18 @@ export class World {
     return [...(this.able.get(operation) ?? [])];
   }
 
-  /** A thing of which as much of what is wanted is known as of any; one of the latest for small numbers. */
-  thingFor(wants: readonly FromWorld[], nth: number): Thing | null {
+  /** A thing of which as much of what is wanted is known as of any, of the owner's if there is; the latest first. */
+  thingFor(wants: readonly FromWorld[], nth: number, owner: string | null): Thing | null {
     const ids = wants.filter(({ isId }) => isId);
     const decisive = ids.length > 0 ? ids : wants;
-    const scored = this.things.map((thing) => ({
-      thing,
-      score: decisive.filter((w) => knows(thing, w)).length,
-    }));
-    const best = Math.max(0, ...scored.map(({ score }) => score));
-    const fitting = best > 0 ? scored.filter(({ score }) => score === best) : [];
-    return fitting.at(-1 - (nth % fitting.length))?.thing ?? null;
+    const fitting = this.things
+      .map((thing) => ({ thing, score: decisive.filter((wanted) => knows(thing, wanted)).length }))
+      .filter(({ score }) => score > 0);
+    const own = fitting.filter(({ thing }) => thing.owner === owner);
+    const choice = own.length > 0 ? own : fitting;
+    const best = Math.max(...choice.map(({ score }) => score));
+    const bestOnes = choice.filter(({ score }) => score === best);
+    return bestOnes.at(-1 - (nth % bestOnes.length))?.thing ?? null;
   }
 
   lookUp(wanted: FromWorld, thing: Thing | null): unknown {
@@ -63,12 +69,17 @@ export class World {
     return values.length > 0 ? values[wanted.nth % values.length] : wanted.fallback;
   }
 
-  private remember(owner: string, fill: (values: Map<string, unknown[]>) => void): void {
-    const values = new Map<string, unknown[]>();
-    fill(values);
-    this.things.push({ owner, values });
+  /** The latest are asked about most, and what is over the least, whoever was told of it before. */
+  private remember(thing: Thing): void {
+    const isOver = ended.includes(thing.values.get('status')?.[0]);
+    const others = this.things.filter(
+      ({ id, owner }) => id === undefined || id !== thing.id || (!isOver && owner !== thing.owner),
+    );
+    this.things = isOver ? [thing, ...others] : [...others, thing];
   }
 }
+
+const ended: readonly unknown[] = ['cancelled', 'expired'];
 
 const knows = (thing: Thing, wanted: FromWorld) => valuesFor(thing, wanted).length > 0;
 
