@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { RunAudit } from '../../src/use-cases/audit/run-audit.js';
 import { expectProblem } from '../support/problems.js';
@@ -24,6 +26,18 @@ describe('an unknown route is a problem document', () => {
 
 test('a malformed address is a problem document', async () => {
   await expectProblem(shop.nobody.get('/api/concerts/%zz'), 400, 'BAD_REQUEST');
+});
+
+test('an address too long to be read is a problem document', async () => {
+  await expectProblem(shop.nobody.get(`/api/concerts/${'x'.repeat(20_000)}`), 400, 'BAD_REQUEST');
+});
+
+test('what is not HTTP is a problem document, and the connection ends', async () => {
+  const socket = connect(Number(new URL(shop.url).port), '127.0.0.1');
+  socket.write('GET /api/concerts\u0000 HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nContent-Type: application\/problem\+json/);
+  expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
 });
 
 test('every answer carries the id of its request, and a problem names it', async () => {

@@ -29,7 +29,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-const adminLogin = { email: 'admin@example.com', password: 'a test password' };
+export const adminLogin = { email: 'admin@example.com', password: 'a test password' };
 
 /** The whole service on a free port with a fresh database; every answer is held against the OpenAPI document. */
 export async function startTestApp(changes: Partial<Configuration> = {}): Promise<TestApp> {

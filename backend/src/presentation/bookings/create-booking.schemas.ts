@@ -48,17 +48,20 @@ const ensureOneOfThem = (body: WantedBody, context: z.RefinementCtx) => {
   }
 };
 
+/** The same rule for whoever reads the document. */
+const oneOf = [{ required: ['seats'] }, { required: ['tiers'] }];
+
 export const changeHoldBody = z
   .strictObject(wantedFields)
   .superRefine(ensureOneOfThem)
-  .meta({ id: 'ChangeHold', description: 'All that is wanted now: give either `seats` or `tiers`.' });
+  .meta({ id: 'ChangeHold', description: 'All that is wanted now: give either `seats` or `tiers`.', oneOf });
 
 export type ChangeHoldBody = z.infer<typeof changeHoldBody>;
 
 export const createBookingBody = z
   .strictObject({ concertId: id, ...wantedFields, contact: contactField })
   .superRefine(ensureOneOfThem)
-  .meta({ id: 'CreateBooking', description: 'Give either `seats` or `tiers`.' });
+  .meta({ id: 'CreateBooking', description: 'Give either `seats` or `tiers`.', oneOf });
 
 export type CreateBookingBody = z.infer<typeof createBookingBody>;
 

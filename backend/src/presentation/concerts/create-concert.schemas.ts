@@ -14,6 +14,7 @@ export const createConcertBody = z
   })
   .meta({
     id: 'CreateConcert',
+    anyOf: [{ required: ['totalSeats'] }, { required: ['seatingPlan'] }, { required: ['tiers'] }],
     examples: [{ name: 'Open-air piano', description: 'By the lake.', totalSeats: 100 }],
   });
 

@@ -5,7 +5,12 @@ import { customerBounds, normaliseEmail } from '../../domain/customers/customer.
 export const text = (max: number) => z.string().trim().min(1).max(max);
 
 /** In the one spelling that is stored and looked up. */
-export const email = z.string().overwrite(normaliseEmail).max(customerBounds.email).pipe(z.email());
+export const email = z
+  .string()
+  .overwrite(normaliseEmail)
+  .max(customerBounds.email)
+  .meta({ format: 'email' })
+  .pipe(z.email());
 
 /** The id of something that is named inside a body or query. */
 export const id = z.uuid().toLowerCase();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { answerClientErrors } from './answer-client-errors.js';
 import { AnswerLog } from './logging.js';
 
 /** A body may have 1.5 MiB: the largest seating plan (200 sections of 200 named rows) takes 1.3. */
@@ -11,6 +12,7 @@ export const serverOptions = {
   routerOptions: { maxParamLength: longestSlug },
   genReqId: () => randomUUID(),
   trustProxy: false,
+  clientErrorHandler: answerClientErrors,
   logController: new AnswerLog(),
   skipMiddie: true,
 };

@@ -1,0 +1,33 @@
+import type { TestApp } from '../support/test-app.js';
+
+/** Who calls in a fuzz run: each answers with the token of a new session, or null for nobody. */
+export const callers: Readonly<Record<string, (app: TestApp) => Promise<string | null>>> = {
+  nobody: () => Promise.resolve(null),
+  'a guest': async (app) => (await app.guest()).token,
+  'another guest': async (app) => (await app.guest()).token,
+  'an admin': async (app) => (await app.admin()).token,
+};
+
+/** The callers' sessions; one that ended is replaced by a new one. */
+export class Sessions {
+  private readonly tokens = new Map<string, Promise<string | null>>();
+
+  constructor(private readonly app: TestApp) {}
+
+  /** Whoever asks for a change of sessions or accounts has a new session for it, or the others would lose theirs. */
+  tokenFor(caller: string, { method, path }: { method: string; path: string }): Promise<string | null> {
+    const mayEnd = method !== 'GET' && /^\/api\/(auth\/|me$)/.test(path);
+    return mayEnd ? callers[caller]!(this.app) : this.tokenOf(caller);
+  }
+
+  tokenOf(caller: string): Promise<string | null> {
+    const token = this.tokens.get(caller) ?? callers[caller]!(this.app);
+    this.tokens.set(caller, token);
+    return token;
+  }
+
+  /** To be told when a session turned out to have ended. */
+  async forget(caller: string, ended: string | null): Promise<void> {
+    if (ended !== null && (await this.tokens.get(caller)) === ended) this.tokens.delete(caller);
+  }
+}
