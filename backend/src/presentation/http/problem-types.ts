@@ -18,7 +18,10 @@ export const problemTypes = {
     meaning: 'A live session is needed: the token is missing, unknown or has ended.',
   },
   INVALID_CREDENTIALS: { title: 'Wrong e-mail or password', meaning: 'Logging in failed.' },
-  FORBIDDEN: { title: 'Not allowed', meaning: 'The session is live, but not for this: the role or the key lacks the right.' },
+  FORBIDDEN: {
+    title: 'Not allowed',
+    meaning: 'The session is live, but not for this: the role or the key lacks the right.',
+  },
   PASSWORD_CHANGE_REQUIRED: {
     title: 'New password required',
     meaning: 'This account has to choose a new password before it may do anything else.',
@@ -96,6 +99,10 @@ export const problemTypes = {
   CANCELLATION_CLOSED: {
     title: 'Too late to cancel',
     meaning: 'Customers could cancel until `cancellableUntil`; an admin still can.',
+  },
+  STAFF_ACCOUNT: {
+    title: 'Account of staff',
+    meaning: 'Staff cannot delete their own account: an admin makes it a customer’s first.',
   },
   CONCERT_CALLED_OFF: { title: 'Concert called off', meaning: 'The concert is over for good.' },
   CONCERT_PUBLISHED: {
