@@ -15,6 +15,7 @@ import { AuditSchedule } from './presentation/schedule/audit-schedule.js';
 import { HoldSweeper } from './presentation/schedule/hold-sweeper.js';
 import { JobTurns } from './presentation/schedule/job-turns.js';
 import { PaymentReconciler } from './presentation/schedule/payment-reconciler.js';
+import { RetentionSweeper } from './presentation/schedule/retention-sweeper.js';
 import { Schedules } from './presentation/schedule/schedules.js';
 import { UseCasesModule } from './use-cases.module.js';
 
@@ -50,6 +51,7 @@ class HealthModule {}
     AuditSchedule,
     HoldSweeper,
     PaymentReconciler,
+    RetentionSweeper,
     Schedules,
   ],
 })

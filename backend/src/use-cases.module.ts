@@ -11,6 +11,9 @@ import { Clock } from './domain/kernel/clock.js';
 import { IdGenerator } from './domain/kernel/id-generator.js';
 import { PaymentGateway } from './domain/payments/payment-gateway.js';
 import { PaymentRepository } from './domain/payments/payment-repository.js';
+import { PrivacyRepository } from './domain/privacy/privacy-repository.js';
+import { RetentionPolicy } from './domain/privacy/retention-policy.js';
+import { RetentionRepository } from './domain/privacy/retention-repository.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { RunAudit } from './use-cases/audit/run-audit.js';
 import { BookSeats } from './use-cases/bookings/book-seats.js';
@@ -43,8 +46,10 @@ import { ListAllConcerts } from './use-cases/concerts/list-all-concerts.js';
 import { ListConcerts } from './use-cases/concerts/list-concerts.js';
 import { PublishConcert } from './use-cases/concerts/publish-concert.js';
 import { Slugs } from './use-cases/concerts/slugs.js';
+import { EndSession } from './use-cases/customers/end-session.js';
 import { EnsureAdmin } from './use-cases/customers/ensure-admin.js';
 import { IdentifyCaller } from './use-cases/customers/identify-caller.js';
+import { ListSessions } from './use-cases/customers/list-sessions.js';
 import { LogIn } from './use-cases/customers/log-in.js';
 import { LogOut } from './use-cases/customers/log-out.js';
 import { SessionOpener } from './use-cases/customers/session-opener.js';
@@ -58,6 +63,11 @@ import { PaymentSettlement } from './use-cases/payments/payment-settlement.js';
 import { ProviderMessages } from './use-cases/payments/provider-messages.js';
 import { ReconcilePayments } from './use-cases/payments/reconcile-payments.js';
 import { SettlePayment } from './use-cases/payments/settle-payment.js';
+import { DeleteAccount } from './use-cases/privacy/delete-account.js';
+import { ExportPersonalData } from './use-cases/privacy/export-personal-data.js';
+import { PersonEraser } from './use-cases/privacy/person-eraser.js';
+import { PersonalDataQueries } from './use-cases/privacy/personal-data-queries.js';
+import { SweepOldData } from './use-cases/privacy/sweep-old-data.js';
 
 /** The table of contents: everything a person can ask for, and what it is wired to. */
 const useCases = [
@@ -87,7 +97,13 @@ const useCases = [
   wire(LogIn, CustomerRepository, SessionOpener, PasswordHasher),
   wire(LogOut, SessionRepository, SessionTokens),
   wire(IdentifyCaller, SessionRepository, SessionTokens, AccessPolicy, Clock),
+  wire(ListSessions, SessionRepository, Clock),
+  wire(EndSession, SessionRepository),
   wire(EnsureAdmin, CustomerRepository, PasswordHasher, IdGenerator, Clock),
+
+  wire(ExportPersonalData, PersonalDataQueries),
+  wire(DeleteAccount, PrivacyRepository, PasswordHasher, PersonEraser),
+  wire(SweepOldData, RetentionRepository, PersonEraser, RetentionPolicy, Clock),
 
   wire(ListAllConcerts, ConcertQueries, Clock),
   wire(CreateConcert, ConcertRepository, Slugs, IdGenerator, Clock),
@@ -109,6 +125,7 @@ const useCases = [
   imports: [InfrastructureModule],
   providers: [
     wire(SessionOpener, SessionRepository, SessionTokens, AccessPolicy, IdGenerator, Clock),
+    wire(PersonEraser, PrivacyRepository, BookingLedger, SessionRepository, Clock),
     wire(PaymentSettlement, PaymentRepository, PaymentGateway, BookingLedger, Clock),
     ...useCases,
   ],

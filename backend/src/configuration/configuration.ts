@@ -4,6 +4,7 @@ import { readDatabaseSettings, type DatabaseSettings } from './database-settings
 import { type AccessSettings, readAccessSettings } from './access-settings.js';
 import { readMailSettings, type MailSettings } from './mail-settings.js';
 import { productionFaults } from './production-faults.js';
+import { readRetentionSettings, type RetentionSettings } from './retention-settings.js';
 import { readStripeSettings, type StripeSettings } from './stripe-settings.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -35,6 +36,7 @@ export class Configuration {
   /** How long the simulated provider takes to decide on `sim_slow`. */
   readonly simulatorSlowMs!: number;
   readonly access!: AccessSettings;
+  readonly retention!: RetentionSettings;
   /** Signs links and encrypts second factors. */
   readonly appSecret!: string;
   /** Whether the secret was drawn at random and ends with this process. */
@@ -101,6 +103,7 @@ export function readConfiguration(environment: Environment): Configuration {
       database,
       stripe: readStripeSettings(given),
       access: readAccessSettings(given),
+      retention: readRetentionSettings(given),
       accounts: readAccountSettings(given),
       mail: readMailSettings(given),
     },
@@ -127,6 +130,7 @@ export function readConfiguration(environment: Environment): Configuration {
     simulatorFailureShare: values.SIMULATOR_FAILURE_SHARE,
     simulatorSlowMs: values.SIMULATOR_SLOW_MS,
     access: settings.access,
+    retention: settings.retention,
     ...settings.accounts,
     mail: settings.mail,
     adminEmail: values.ADMIN_EMAIL ?? null,

@@ -17,12 +17,16 @@ import { IdGenerator } from '../domain/kernel/id-generator.js';
 import { PaymentGateway } from '../domain/payments/payment-gateway.js';
 import { PaymentRepository } from '../domain/payments/payment-repository.js';
 import { SiteLinks } from '../use-cases/accounts/mails/site-links.js';
+import { PrivacyRepository } from '../domain/privacy/privacy-repository.js';
+import { RetentionPolicy } from '../domain/privacy/retention-policy.js';
+import { RetentionRepository } from '../domain/privacy/retention-repository.js';
 import { BookingQueries } from '../use-cases/bookings/booking-queries.js';
 import { HoldQueries } from '../use-cases/bookings/hold-queries.js';
 import { ConcertQueries } from '../use-cases/concerts/concert-queries.js';
 import { Slugs } from '../use-cases/concerts/slugs.js';
 import { HistoryQueries } from '../use-cases/history/history-queries.js';
 import { ProviderMessages } from '../use-cases/payments/provider-messages.js';
+import { PersonalDataQueries } from '../use-cases/privacy/personal-data-queries.js';
 import { createAccessPolicy } from './access/create-access-policy.js';
 import { createAccountLinks } from './accounts/create-account-links.js';
 import { createMailer } from './accounts/create-mailer.js';
@@ -50,6 +54,10 @@ import { SystemClock } from './kernel/system-clock.js';
 import { UuidV7Generator } from './kernel/uuid-v7-generator.js';
 import { createPaymentGateway, createProviderMessages } from './payments/create-payment-gateway.js';
 import { MysqlPaymentRepository } from './payments/mysql-payment-repository.js';
+import { createRetentionPolicy } from './privacy/create-retention-policy.js';
+import { MysqlPersonalDataQueries } from './privacy/mysql-personal-data-queries.js';
+import { MysqlPrivacyRepository } from './privacy/mysql-privacy-repository.js';
+import { MysqlRetentionRepository } from './privacy/mysql-retention-repository.js';
 
 /** Which adapter stands behind each port. `Configuration` comes from a global module. */
 const adapters = [
@@ -91,6 +99,10 @@ const adapters = [
     useFactory: ({ publicUrl }: Configuration) => new SiteLinks(publicUrl),
   },
   { provide: Mailer, inject: [Configuration, MailFolder], useFactory: createMailer },
+  { provide: RetentionPolicy, inject: [Configuration], useFactory: createRetentionPolicy },
+  onDatabase(PrivacyRepository, MysqlPrivacyRepository),
+  onDatabase(PersonalDataQueries, MysqlPersonalDataQueries),
+  onDatabase(RetentionRepository, MysqlRetentionRepository),
   onDatabase(Auditor, MysqlAuditor),
   onDatabase(Readiness, Readiness),
   { provide: Outages, useClass: Outages },

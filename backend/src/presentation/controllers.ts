@@ -12,6 +12,7 @@ import { OverviewController } from './concerts/overview.controller.js';
 import { RunConcertsController } from './concerts/run-concerts.controller.js';
 import { SeatMapController } from './concerts/seat-map.controller.js';
 import { MeController } from './customers/me.controller.js';
+import { MySessionsController } from './customers/my-sessions.controller.js';
 import { SessionsController } from './customers/sessions.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
@@ -19,6 +20,7 @@ import { MyHistoryController } from './history/my-history.controller.js';
 import { ErrorCodesController } from './openapi/error-codes.controller.js';
 import { PaymentController } from './payments/payment.controller.js';
 import { StripeWebhookController } from './payments/stripe-webhook.controller.js';
+import { MyDataController } from './privacy/my-data.controller.js';
 
 /** All routes of the API, chapter by chapter. */
 export const controllers = [
@@ -34,6 +36,8 @@ export const controllers = [
   MyHistoryController,
   SessionsController,
   MeController,
+  MySessionsController,
+  MyDataController,
   OverviewController,
   ManageConcertsController,
   RunConcertsController,

@@ -29,6 +29,10 @@ const entries: Readonly<Record<string, Entry>> = {
   checkReadiness: { who: 'all may' },
 
   getMe: { who: 'nobody may not' },
+  listSessions: { who: 'nobody may not' },
+  endSession: { who: 'nobody may not' },
+  getMyData: { who: 'nobody may not' },
+  deleteMe: { who: 'nobody may not' },
   createBooking: { who: 'nobody may not', body: { concertId: ':id', seats: [1] } },
   listMyBookings: { who: 'nobody may not' },
   getBooking: { who: 'nobody may not' },

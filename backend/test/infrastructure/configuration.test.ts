@@ -28,6 +28,7 @@ describe('the configuration', () => {
       seedDemo: true,
       backgroundJobs: true,
       auditIntervalMinutes: 15,
+      retention: { guestDays: 90 },
       logLevel: 'info',
     });
   });

@@ -12,9 +12,10 @@ import type {
   overview,
 } from '../../src/presentation/concerts/concert-answers.schemas.js';
 import type { plan, seatStates } from '../../src/presentation/concerts/seat-map.schemas.js';
-import type { me, session } from '../../src/presentation/customers/identity.schemas.js';
+import type { me, session, sessionList } from '../../src/presentation/customers/identity.schemas.js';
 import type { historyPage } from '../../src/presentation/history/history.schemas.js';
 import type { problemSchema } from '../../src/presentation/http/problem.js';
+import type { personalData } from '../../src/presentation/privacy/my-data.schemas.js';
 
 export type AttendeePage = z.output<typeof attendeePage>;
 export type Booking = z.output<typeof booking>;
@@ -26,7 +27,9 @@ export type ConcertStats = z.output<typeof concertStats>;
 export type HistoryPage = z.output<typeof historyPage>;
 export type Me = z.output<typeof me>;
 export type Overview = z.output<typeof overview>;
+export type PersonalData = z.output<typeof personalData>;
 export type Plan = z.output<typeof plan>;
 export type Problem = z.output<typeof problemSchema>;
 export type SeatStates = z.output<typeof seatStates>;
 export type Session = z.output<typeof session>;
+export type SessionList = z.output<typeof sessionList>;

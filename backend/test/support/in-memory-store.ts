@@ -83,6 +83,7 @@ export class InMemoryStore {
       })),
       seats: stored.seats,
       liveSeats,
+      deletedCustomers: new Set(),
       bookings: [...stored.bookings, ...bookings],
       payments: [...stored.payments, ...payments],
     });

@@ -22,6 +22,7 @@ export interface StateSpec {
   readonly blocked?: readonly number[];
   readonly bookings?: readonly LedgerBooking[];
   readonly payments?: readonly Payment[];
+  readonly deletedCustomers?: readonly string[];
 }
 
 /** A tier with so many seats; seats are numbered through the tiers, assigned ones stand in rows of ten. */
@@ -67,6 +68,7 @@ export function stateOf(spec: StateSpec = {}): LedgerState {
     }),
     seats,
     liveSeats,
+    deletedCustomers: new Set(spec.deletedCustomers),
     bookings,
     payments: spec.payments ?? [],
   });

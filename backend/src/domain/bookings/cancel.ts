@@ -10,6 +10,7 @@ import type { LedgerBooking } from './ledger-state.js';
 /** Cancels what is live of a booking; cancelling twice changes nothing twice. */
 export function cancelBooking(page: LedgerPage, request: CancelBooking): LedgerResults['cancel-booking'] {
   const booking = page.bookings.get(request.bookingId);
+  if (request.onlyUnpaid && booking.status === 'active') return booking;
   return cancel(page, booking, booking.reservations, request);
 }
 

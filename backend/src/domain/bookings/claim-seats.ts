@@ -1,6 +1,7 @@
 import { DomainError } from '../kernel/domain-error.js';
 import type { Payment } from '../payments/payment.js';
 import { ensureKnown, ensureOnSale, ensureWithinLimit, freeSeats, freeSeatsOfTiers } from './choose-seats.js';
+import { ensureNotDeleted } from './ensure-not-deleted.js';
 import { ensurePrice, secondsAfter } from './hold.js';
 import type { LedgerPage } from './ledger-page.js';
 import {
@@ -18,6 +19,7 @@ import { priceOfAll, reserve } from './reserve.js';
  * seats are held until then, unless a desk has the money.
  */
 export function claimSeats(page: LedgerPage, claim: ClaimSeats): LedgerResults['claim-seats'] {
+  ensureNotDeleted(page, claim.customerId, claim.actor);
   const replayed = claim.idempotency && findReplay(page, claim.customerId, claim.idempotency);
   if (replayed) return { booking: replayed, replayed: true };
 

@@ -64,6 +64,10 @@ export class LedgerPage {
     return this.live.get(customerId) ?? 0;
   }
 
+  isDeleted(customerId: string): boolean {
+    return this.before.deletedCustomers.has(customerId);
+  }
+
   /** Enters a booking and gives it its seats. */
   addBooking(booking: LedgerBooking, actor: Actor): void {
     this.bookings.enter(booking);

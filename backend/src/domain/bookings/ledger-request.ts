@@ -99,6 +99,8 @@ export interface CancelBooking {
   readonly actor: Actor;
   readonly bookingId: string;
   readonly reason: string | null;
+  /** Leaves the booking as it is if it was paid meanwhile. */
+  readonly onlyUnpaid?: true;
 }
 
 export interface CancelReservation {

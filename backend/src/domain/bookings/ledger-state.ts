@@ -54,6 +54,8 @@ export interface LedgerState {
   readonly seats: readonly LedgerSeat[];
   /** Live seats a customer has at this concert; absent means none. */
   readonly liveSeats: ReadonlyMap<string, number>;
+  /** Those who claim and whose accounts were deleted. */
+  readonly deletedCustomers: ReadonlySet<string>;
   /**
    * The bookings that the requests name, those made with the same customer and key, the holds of those who
    * claim, and all holds whose time is over.

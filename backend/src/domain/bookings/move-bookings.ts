@@ -1,4 +1,5 @@
 import { DomainError } from '../kernel/domain-error.js';
+import { ensureNotDeleted } from './ensure-not-deleted.js';
 import type { LedgerPage } from './ledger-page.js';
 import type { LedgerResults, MoveBookings } from './ledger-request.js';
 
@@ -11,6 +12,7 @@ export function moveBookings(
   { actor, from, to }: MoveBookings,
 ): LedgerResults['move-bookings'] {
   if (from === to) return { movedBookings: 0 };
+  ensureNotDeleted(page, to, actor);
   ensureOneHold(page, from, to);
   ensureTogetherWithinLimit(page, from, to);
   const bookings = page.bookings.of(from);

@@ -21,11 +21,23 @@ export interface SessionOwner {
   readonly hasSecondFactor: boolean;
 }
 
+/** A session as its owner sees it in a list. */
+export interface ListedSession {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date;
+  readonly device: string | null;
+}
+
 export abstract class SessionRepository {
   abstract add(session: NewSession): Promise<void>;
   /** The owner of a session that is not over at `now`, or null. Looking it up counts as using it. */
   abstract findOwner(tokenHash: Buffer, now: Date): Promise<SessionOwner | null>;
   abstract remove(tokenHash: Buffer): Promise<void>;
+  /** The customer's sessions that are not over at `now`, at most 100: those that were used last come first. */
+  abstract listLive(customerId: string, now: Date): Promise<ListedSession[]>;
+  /** Ends one session of the customer's; tells whether there was one. */
+  abstract removeOne(customerId: string, sessionId: string): Promise<boolean>;
   /** Ends the customer's sessions, but for the one named in `except`. */
   abstract removeAllOf(customerId: string, except?: string): Promise<void>;
 }

@@ -34,6 +34,7 @@ const kindByCode = {
   WEBHOOK_REFUSED: 'invalid',
   BOOKINGS_NOT_MOVED: 'conflict',
   CANCELLATION_CLOSED: 'conflict',
+  STAFF_ACCOUNT: 'conflict',
   CONCERT_CALLED_OFF: 'conflict',
   CONCERT_PUBLISHED: 'conflict',
   CONCERT_HAS_BOOKINGS: 'conflict',

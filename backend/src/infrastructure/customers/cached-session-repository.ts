@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import {
+  type ListedSession,
   type NewSession,
   type SessionOwner,
   SessionRepository,
@@ -43,6 +44,19 @@ export class CachedSessionRepository extends SessionRepository {
       await this.stored.remove(tokenHash);
     } finally {
       this.lookups.delete(keyOf(tokenHash));
+    }
+  }
+
+  listLive(customerId: string, now: Date): Promise<ListedSession[]> {
+    return this.stored.listLive(customerId, now);
+  }
+
+  /** Which token it had is not known here: all are looked up anew. */
+  async removeOne(customerId: string, sessionId: string): Promise<boolean> {
+    try {
+      return await this.stored.removeOne(customerId, sessionId);
+    } finally {
+      this.lookups.clear();
     }
   }
 

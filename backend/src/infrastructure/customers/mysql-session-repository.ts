@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import {
+  type ListedSession,
   type NewSession,
   type SessionOwner,
   SessionRepository,
@@ -11,6 +12,8 @@ import { SessionRow } from './session-row.js';
 
 /** Writing down every use would cost a write a request; a limit of minutes does not need it. */
 const useNotedEveryMs = 60_000;
+
+const mostListed = 100;
 
 export interface StoredSession extends SessionOwner {
   readonly lastUsedAt: Date;
@@ -62,6 +65,23 @@ export class MysqlSessionRepository extends SessionRepository {
     await this.dataSource.getRepository(SessionRow).delete({ tokenHash });
   }
 
+  async listLive(customerId: string, now: Date): Promise<ListedSession[]> {
+    const rows = await this.dataSource.query<(Omit<ListedSession, 'id'> & { readonly id: Buffer })[]>(
+      `SELECT id, createdAt, lastUsedAt, device FROM session
+        WHERE customerId = ? AND overAt > ? ORDER BY lastUsedAt DESC, id DESC LIMIT ?`,
+      [uuidToBytes(customerId), now, mostListed],
+    );
+    return rows.map((row) => ({ ...row, id: uuidFromBytes(row.id) }));
+  }
+
+  async removeOne(customerId: string, sessionId: string): Promise<boolean> {
+    const { affectedRows } = await this.dataSource.query<{ affectedRows: number }>(
+      'DELETE FROM session WHERE id = ? AND customerId = ?',
+      [uuidToBytes(sessionId), uuidToBytes(customerId)],
+    );
+    return affectedRows > 0;
+  }
+
   async removeAllOf(customerId: string, except: string | null = null): Promise<void> {
     await this.dataSource.query('DELETE FROM session WHERE customerId = ? AND NOT (id <=> ?)', [
       uuidToBytes(customerId),
@@ -74,7 +94,7 @@ export class MysqlSessionRepository extends SessionRepository {
     const rows = await this.dataSource.query<StoredSessionRow[]>(
       `SELECT s.tokenHash, s.id AS sessionId, s.lastUsedAt, s.idleSeconds, s.expiresAt,
               c.id, c.role, c.name, c.email, c.mustChangePassword, c.totpConfirmedAt
-         FROM session s JOIN customer c ON c.id = s.customerId
+         FROM session s JOIN customer c ON c.id = s.customerId AND c.deletedAt IS NULL
         WHERE s.tokenHash IN (?)`,
       [hashes],
     );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { duties } from '../../domain/access/caller.js';
 import { rights, staffRoles } from '../../domain/access/right.js';
 import { customerBounds } from '../../domain/customers/customer.js';
-import { email } from '../http/fields.js';
+import { email, utcDateTime } from '../http/fields.js';
 
 const customer = z
   .object({
@@ -31,6 +31,22 @@ const self = z
   .meta({ id: 'Self' });
 
 export const me = z.object({ customer: self }).meta({ id: 'Me' });
+
+export const sessionList = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          id: z.uuid(),
+          current: z.boolean().meta({ description: 'Whether it is the session that asks.' }),
+          createdAt: utcDateTime,
+          lastUsedAt: utcDateTime.meta({ description: 'To the minute.' }),
+          device: z.string().nullable().meta({ description: 'What the client says it is: its User-Agent.' }),
+        })
+        .meta({ id: 'ListedSession' }),
+    ),
+  })
+  .meta({ id: 'SessionList', description: 'The sessions used last come first, at most 100.' });
 
 export const logInBody = z
   .strictObject({ email, password: z.string().min(1).max(customerBounds.password) })

@@ -100,6 +100,10 @@ export const problemTypes = {
     title: 'Too late to cancel',
     meaning: 'Customers could cancel until `cancellableUntil`; an admin still can.',
   },
+  STAFF_ACCOUNT: {
+    title: 'Account of staff',
+    meaning: 'Staff cannot delete their own account: an admin makes it a customer’s first.',
+  },
   CONCERT_CALLED_OFF: { title: 'Concert called off', meaning: 'The concert is over for good.' },
   CONCERT_PUBLISHED: {
     title: 'Concert already published',

@@ -3,6 +3,7 @@ import { Configuration } from '../../configuration/configuration.js';
 import { AuditSchedule } from './audit-schedule.js';
 import { HoldSweeper } from './hold-sweeper.js';
 import { PaymentReconciler } from './payment-reconciler.js';
+import { RetentionSweeper } from './retention-sweeper.js';
 import { type Job, RepeatingJob } from './repeating-job.js';
 
 /** Everything that the service does without being asked. */
@@ -14,9 +15,10 @@ export class Schedules implements OnModuleDestroy {
     { backgroundJobs, auditIntervalMinutes }: Configuration,
     holds: HoldSweeper,
     payments: PaymentReconciler,
+    retention: RetentionSweeper,
     audit: AuditSchedule,
   ) {
-    const jobs: Job[] = [holds, payments, ...(auditIntervalMinutes > 0 ? [audit] : [])];
+    const jobs: Job[] = [holds, payments, retention, ...(auditIntervalMinutes > 0 ? [audit] : [])];
     this.jobs = backgroundJobs ? jobs.map((job) => new RepeatingJob(job)) : [];
   }
 

@@ -36,7 +36,7 @@ export async function readState(
     concert: { ...concert, id: uuidFromBytes(concert.id), everBooked },
     tiers,
     seats: await readSeats(sql, concert.id, tiers, needs, seatsOfBookings),
-    liveSeats: await readLiveSeats(sql, concert.id, customersOf(needs, bookings)),
+    ...(await readCustomers(sql, concert.id, customersOf(needs, bookings))),
     bookings,
     payments: paysOnline ? await readPayments(sql, paidBookingIds(needs, bookings), needs) : [],
   };
@@ -127,12 +127,26 @@ async function readSeats(
   return [...new Map(seats.map((seat) => [seat.seatNumber, seat])).values()];
 }
 
-async function readLiveSeats(sql: Sql, concertId: Buffer, customerIds: readonly string[]) {
-  if (customerIds.length === 0) return new Map<string, number>();
-  const rows = await sql.rows<{ customerId: Buffer; live: number }>(
-    `SELECT customerId, COUNT(*) AS live FROM reservation
-      WHERE concertId = ? AND customerId IN (?) AND status IN ('held', 'active') GROUP BY customerId`,
+/**
+ * How many live seats they have, and whether they are still there. The lock on their rows, which a booking's foreign
+ * key would take a little later, lets a deletion wait for this transaction.
+ */
+async function readCustomers(
+  sql: Sql,
+  concertId: Buffer,
+  customerIds: readonly string[],
+): Promise<Pick<LedgerState, 'liveSeats' | 'deletedCustomers'>> {
+  if (customerIds.length === 0) return { liveSeats: new Map(), deletedCustomers: new Set() };
+  const rows = await sql.rows<{ id: Buffer; deletedAt: Date | null; live: number }>(
+    `SELECT c.id, c.deletedAt,
+            (SELECT COUNT(*) FROM reservation r
+              WHERE r.concertId = ? AND r.customerId = c.id AND r.status IN ('held', 'active')) AS live
+       FROM customer c WHERE c.id IN (?) LOCK IN SHARE MODE`,
     [concertId, customerIds.map(uuidToBytes)],
   );
-  return new Map(rows.map(({ customerId, live }) => [uuidFromBytes(customerId), Number(live)]));
+  const deleted = rows.filter(({ deletedAt }) => deletedAt);
+  return {
+    liveSeats: new Map(rows.map(({ id, live }) => [uuidFromBytes(id), Number(live)])),
+    deletedCustomers: new Set(deleted.map(({ id }) => uuidFromBytes(id))),
+  };
 }

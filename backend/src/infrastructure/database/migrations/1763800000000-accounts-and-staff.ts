@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Accounts, staff, API keys and the log of what staff does. `email` is an address that its owner has proved;
  * `pendingEmail` one that is still to be proved, which several may claim; `namedEmail` one under which staff or an
  * integrator books for somebody without an account. Sessions get an id, so that one can be ended without its token.
+ * `unprovenSince` and `overAt` let the sweeper find what need not be kept without looking at everything else.
  */
 export class AccountsAndStaff1763800000000 implements MigrationInterface {
   readonly name = 'AccountsAndStaff1763800000000';
@@ -29,11 +30,12 @@ export class AccountsAndStaff1763800000000 implements MigrationInterface {
       await runner.query(`DROP TABLE \`${name}\``);
     await runner.query('ALTER TABLE concert DROP COLUMN requiresVerifiedAccount');
     await runner.query(
-      'ALTER TABLE session DROP KEY session_id, DROP COLUMN id, DROP COLUMN lastUsedAt, DROP COLUMN idleSeconds, DROP COLUMN device',
+      `ALTER TABLE session DROP KEY session_id, DROP KEY session_over, ADD KEY session_expiry (expiresAt),
+        DROP COLUMN overAt, DROP COLUMN id, DROP COLUMN lastUsedAt, DROP COLUMN idleSeconds, DROP COLUMN device`,
     );
     await runner.query(
       `ALTER TABLE customer DROP KEY customer_named_email, DROP KEY customer_pending_email, DROP KEY customer_role,
-        DROP COLUMN pendingEmail, DROP COLUMN namedEmail, DROP COLUMN mustChangePassword, DROP COLUMN totpSecret,
+        DROP KEY customer_unproven, DROP COLUMN unprovenSince, DROP COLUMN pendingEmail, DROP COLUMN namedEmail, DROP COLUMN mustChangePassword, DROP COLUMN totpSecret,
         DROP COLUMN totpConfirmedAt, DROP COLUMN totpLastStep, DROP COLUMN deletedAt`,
     );
   }
@@ -51,9 +53,12 @@ const customerColumns = `ALTER TABLE customer
     ADD COLUMN totpConfirmedAt DATETIME(3) NULL AFTER totpSecret,
     ADD COLUMN totpLastStep INT UNSIGNED NULL AFTER totpConfirmedAt,
     ADD COLUMN deletedAt DATETIME(3) NULL AFTER createdAt,
+    ADD COLUMN unprovenSince DATETIME(3) GENERATED ALWAYS AS
+      (CASE WHEN email IS NULL AND deletedAt IS NULL AND role = 'customer' THEN createdAt END) STORED,
     ADD UNIQUE KEY customer_named_email (namedEmail),
     ADD KEY customer_pending_email (pendingEmail, createdAt),
-    ADD KEY customer_role (role, email)`;
+    ADD KEY customer_role (role, email),
+    ADD KEY customer_unproven (unprovenSince, id)`;
 
 const sessionColumns = `ALTER TABLE session
     ADD COLUMN id BINARY(16) NULL AFTER tokenHash,
@@ -64,7 +69,11 @@ const sessionUse = `ALTER TABLE session
     MODIFY COLUMN id BINARY(16) NOT NULL,
     ADD COLUMN lastUsedAt DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3) AFTER createdAt,
     ADD COLUMN idleSeconds INT UNSIGNED NOT NULL DEFAULT 1209600 AFTER lastUsedAt,
-    ADD UNIQUE KEY session_id (id)`;
+    ADD COLUMN overAt DATETIME(3) GENERATED ALWAYS AS
+      (LEAST(expiresAt, lastUsedAt + INTERVAL idleSeconds SECOND)) STORED,
+    ADD UNIQUE KEY session_id (id),
+    ADD KEY session_over (overAt),
+    DROP KEY session_expiry`;
 
 const tables = [
   `CREATE TABLE IF NOT EXISTS recovery_code (
