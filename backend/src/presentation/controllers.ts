@@ -19,6 +19,9 @@ import { MyHistoryController } from './history/my-history.controller.js';
 import { ErrorCodesController } from './openapi/error-codes.controller.js';
 import { PaymentController } from './payments/payment.controller.js';
 import { StripeWebhookController } from './payments/stripe-webhook.controller.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { StaffLogController } from './staff/staff-log.controller.js';
+import { StaffController } from './staff/staff.controller.js';
 
 /** All routes of the API, chapter by chapter. */
 export const controllers = [
@@ -34,6 +37,7 @@ export const controllers = [
   MyHistoryController,
   SessionsController,
   MeController,
+  SecondFactorController,
   OverviewController,
   ManageConcertsController,
   RunConcertsController,
@@ -41,6 +45,8 @@ export const controllers = [
   ManageBookingsController,
   HistoryController,
   AuditController,
+  StaffController,
+  StaffLogController,
   HealthController,
   ErrorCodesController,
 ];

@@ -6,6 +6,7 @@ const id = (what: string) => z.uuid(`There is no such ${what}.`).toLowerCase();
 export const concertId = id('concert');
 export const bookingId = id('booking');
 export const reservationId = id('reservation');
+export const personId = id('person');
 
 export const concertIdOrSlug = z
   .string()
