@@ -11,7 +11,7 @@ import { SeedDemo } from './presentation/demo/seed-demo.js';
 import { createApp } from './presentation/http/create-app.js';
 import { Schedules } from './presentation/schedule/schedules.js';
 import { serveWebApp } from './presentation/web/serve-web-app.js';
-import { EnsureAdmin } from './use-cases/customers/ensure-admin.js';
+import { EnsureAdmin } from './use-cases/staff/ensure-admin.js';
 
 const logger = new Logger('Fermata');
 
@@ -40,10 +40,18 @@ async function start(): Promise<void> {
 async function prepare(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
   const { adminEmail: email, adminPassword: password, seedDemo } = configuration;
   await app.get(BootLock, { strict: false }).hold(async () => {
-    if (email && password) await app.get(EnsureAdmin, { strict: false }).execute({ email, password });
+    const made = await app
+      .get(EnsureAdmin, { strict: false })
+      .execute({ email, password, mustChangePassword: !seedDemo });
+    // Past the logger: a password does not belong into files that are kept.
+    if (made?.drawnPassword) process.stdout.write(welcome(made.email, made.drawnPassword));
     if (seedDemo && (await app.get(SeedDemo, { strict: false }).execute()))
       logger.log('Made the demo concerts');
   });
+}
+
+function welcome(email: string, password: string): string {
+  return `\nThe first admin logs in at /admin as ${email} with the password ${password}\nIt is not shown again.\n\n`;
 }
 
 function reasonOf(error: unknown): string {

@@ -1,5 +1,7 @@
 import { type FactoryProvider, Module, type Type } from '@nestjs/common';
 import { AccessPolicy } from './domain/access/access-policy.js';
+import { AccountLinks } from './domain/accounts/account-links.js';
+import { Mailer } from './domain/accounts/mailer.js';
 import { Auditor } from './domain/audit/auditor.js';
 import { BookingLedger } from './domain/bookings/booking-ledger.js';
 import { ConcertRepository } from './domain/concerts/concert-repository.js';
@@ -14,7 +16,13 @@ import { PaymentRepository } from './domain/payments/payment-repository.js';
 import { PrivacyRepository } from './domain/privacy/privacy-repository.js';
 import { RetentionPolicy } from './domain/privacy/retention-policy.js';
 import { RetentionRepository } from './domain/privacy/retention-repository.js';
+import { OneTimeCodes } from './domain/second-factor/one-time-codes.js';
+import { RecoveryCodes } from './domain/second-factor/recovery-codes.js';
+import { SecondFactorRepository } from './domain/second-factor/second-factor-repository.js';
+import { StaffLog } from './domain/staff/staff-log.js';
+import { StaffRepository } from './domain/staff/staff-repository.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
+import { SiteLinks } from './use-cases/accounts/mails/site-links.js';
 import { RunAudit } from './use-cases/audit/run-audit.js';
 import { BookSeats } from './use-cases/bookings/book-seats.js';
 import { BookingQueries } from './use-cases/bookings/booking-queries.js';
@@ -47,7 +55,6 @@ import { ListConcerts } from './use-cases/concerts/list-concerts.js';
 import { PublishConcert } from './use-cases/concerts/publish-concert.js';
 import { Slugs } from './use-cases/concerts/slugs.js';
 import { EndSession } from './use-cases/customers/end-session.js';
-import { EnsureAdmin } from './use-cases/customers/ensure-admin.js';
 import { IdentifyCaller } from './use-cases/customers/identify-caller.js';
 import { ListSessions } from './use-cases/customers/list-sessions.js';
 import { LogIn } from './use-cases/customers/log-in.js';
@@ -68,6 +75,22 @@ import { ExportPersonalData } from './use-cases/privacy/export-personal-data.js'
 import { PersonEraser } from './use-cases/privacy/person-eraser.js';
 import { PersonalDataQueries } from './use-cases/privacy/personal-data-queries.js';
 import { SweepOldData } from './use-cases/privacy/sweep-old-data.js';
+import { BeginSecondFactor } from './use-cases/second-factor/begin-second-factor.js';
+import { CodeCheck } from './use-cases/second-factor/code-check.js';
+import { ConfirmSecondFactor } from './use-cases/second-factor/confirm-second-factor.js';
+import { RemoveSecondFactor } from './use-cases/second-factor/remove-second-factor.js';
+import { RenewRecoveryCodes } from './use-cases/second-factor/renew-recovery-codes.js';
+import { SecondFactorCheck } from './use-cases/second-factor/second-factor-check.js';
+import { AddStaff } from './use-cases/staff/add-staff.js';
+import { ChangeStaffRole } from './use-cases/staff/change-staff-role.js';
+import { EnsureAdmin } from './use-cases/staff/ensure-admin.js';
+import { ListStaffLog } from './use-cases/staff/list-staff-log.js';
+import { ListStaff } from './use-cases/staff/list-staff.js';
+import { RecordStaffAction } from './use-cases/staff/record-staff-action.js';
+import { RemoveStaff } from './use-cases/staff/remove-staff.js';
+import { ResetSecondFactor } from './use-cases/staff/reset-second-factor.js';
+import { StaffLogQueries } from './use-cases/staff/staff-log-queries.js';
+import { StaffQueries } from './use-cases/staff/staff-queries.js';
 
 /** The table of contents: everything a person can ask for, and what it is wired to. */
 const useCases = [
@@ -94,12 +117,24 @@ const useCases = [
   wire(ReconcilePayments, PaymentRepository, PaymentGateway, PaymentSettlement),
 
   wire(StartGuestSession, CustomerRepository, SessionOpener, IdGenerator, Clock),
-  wire(LogIn, CustomerRepository, SessionOpener, PasswordHasher),
+  wire(LogIn, CustomerRepository, SessionOpener, PasswordHasher, SecondFactorCheck),
   wire(LogOut, SessionRepository, SessionTokens),
   wire(IdentifyCaller, SessionRepository, SessionTokens, AccessPolicy, Clock),
   wire(ListSessions, SessionRepository, Clock),
   wire(EndSession, SessionRepository),
-  wire(EnsureAdmin, CustomerRepository, PasswordHasher, IdGenerator, Clock),
+
+  wire(BeginSecondFactor, SecondFactorRepository, PasswordHasher, OneTimeCodes),
+  wire(ConfirmSecondFactor, SecondFactorRepository, SessionRepository, OneTimeCodes, RecoveryCodes, Clock),
+  wire(RenewRecoveryCodes, SecondFactorRepository, CodeCheck, RecoveryCodes),
+  wire(
+    RemoveSecondFactor,
+    SecondFactorRepository,
+    SessionRepository,
+    CodeCheck,
+    AccessPolicy,
+    Mailer,
+    SiteLinks,
+  ),
 
   wire(ExportPersonalData, PersonalDataQueries),
   wire(DeleteAccount, PrivacyRepository, PasswordHasher, PersonEraser),
@@ -119,6 +154,25 @@ const useCases = [
   wire(ListAttendees, BookingQueries),
   wire(ListHistory, HistoryQueries),
   wire(RunAudit, Auditor),
+
+  wire(EnsureAdmin, StaffRepository, SessionTokens, PasswordHasher, IdGenerator, Clock),
+  wire(ListStaff, StaffQueries),
+  wire(
+    AddStaff,
+    StaffRepository,
+    StaffQueries,
+    SessionRepository,
+    AccountLinks,
+    Mailer,
+    SiteLinks,
+    IdGenerator,
+    Clock,
+  ),
+  wire(ChangeStaffRole, StaffRepository, StaffQueries, SessionRepository),
+  wire(RemoveStaff, StaffRepository, SessionRepository, AccountLinks),
+  wire(ResetSecondFactor, StaffQueries, SecondFactorRepository, SessionRepository, Mailer, SiteLinks),
+  wire(RecordStaffAction, StaffLog, StaffLogQueries, IdGenerator, Clock),
+  wire(ListStaffLog, StaffLogQueries),
 ];
 
 @Module({
@@ -126,6 +180,8 @@ const useCases = [
   providers: [
     wire(SessionOpener, SessionRepository, SessionTokens, AccessPolicy, IdGenerator, Clock),
     wire(PersonEraser, PrivacyRepository, BookingLedger, SessionRepository, Clock),
+    wire(CodeCheck, SecondFactorRepository, OneTimeCodes, RecoveryCodes, Clock),
+    wire(SecondFactorCheck, SecondFactorRepository, CodeCheck),
     wire(PaymentSettlement, PaymentRepository, PaymentGateway, BookingLedger, Clock),
     ...useCases,
   ],

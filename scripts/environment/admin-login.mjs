@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { keepSecret } from './keep-secret.mjs';
 
 /**
- * The admin's login: from the environment, or a password made once and kept in the data folder.
+ * The first admin's login: from the environment, or a password made once and kept in the data folder. Only the first
+ * start on a database uses it: who changes the password later is not overruled.
  * @param {string} folder
  * @returns {{ email: string, password: string, isOwn: boolean }} isOwn says that the person chose the password
  */

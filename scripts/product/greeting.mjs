@@ -15,7 +15,7 @@ export function greeting(settings, admin, logs) {
     `Fermata runs at  ${address}`,
     `Admin            ${address}/admin`,
     `  e-mail         ${admin.email}`,
-    `  password       ${password}`,
+    `  password       ${password} (unless it was changed)`,
     ...(logs ? [`Logs             ${relative(process.cwd(), logs) || logs}`] : []),
     'Stop with Ctrl-C.',
     '',

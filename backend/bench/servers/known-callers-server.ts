@@ -4,7 +4,7 @@ import { readConfiguration } from '../../src/configuration/configuration.js';
 import type { Caller } from '../../src/domain/access/caller.js';
 import { createApp } from '../../src/presentation/http/create-app.js';
 import { serveWebApp } from '../../src/presentation/web/serve-web-app.js';
-import { EnsureAdmin } from '../../src/use-cases/customers/ensure-admin.js';
+import { EnsureAdmin } from '../../src/use-cases/staff/ensure-admin.js';
 import { IdentifyCaller } from '../../src/use-cases/customers/identify-caller.js';
 
 /**
@@ -17,7 +17,9 @@ app.enableShutdownHooks([], { useProcessExit: true });
 await serveWebApp(app, configuration.webPort);
 await app.init();
 const { adminEmail, adminPassword } = configuration;
-await app.get(EnsureAdmin, { strict: false }).execute({ email: adminEmail!, password: adminPassword! });
+await app
+  .get(EnsureAdmin, { strict: false })
+  .execute({ email: adminEmail, password: adminPassword, mustChangePassword: false });
 
 const identify = app.get<IdentifyCaller>(IdentifyCaller, { strict: false });
 const lookUp = identify.execute.bind(identify);

@@ -7,7 +7,7 @@ import { createDataSource } from '../../src/infrastructure/database/data-source.
 import { RandomReferences } from '../../src/infrastructure/kernel/random-references.js';
 import { createApp } from '../../src/presentation/http/create-app.js';
 import { serveWebApp } from '../../src/presentation/web/serve-web-app.js';
-import { EnsureAdmin } from '../../src/use-cases/customers/ensure-admin.js';
+import { EnsureAdmin } from '../../src/use-cases/staff/ensure-admin.js';
 import { type Design, designs } from './designs.js';
 
 /** What TypeORM and most services have. */
@@ -20,7 +20,9 @@ app.enableShutdownHooks([], { useProcessExit: true });
 await serveWebApp(app, configuration.webPort);
 await app.init();
 const { adminEmail, adminPassword } = configuration;
-await app.get(EnsureAdmin, { strict: false }).execute({ email: adminEmail!, password: adminPassword! });
+await app
+  .get(EnsureAdmin, { strict: false })
+  .execute({ email: adminEmail, password: adminPassword, mustChangePassword: false });
 
 const dataSource = createDataSource(configuration, { poolSize, session: { innodb_lock_wait_timeout: 3 } });
 await dataSource.initialize();

@@ -59,8 +59,10 @@ export async function withStage<T>(
   };
   const reference = (schema: string, design: Design) => start(referenceServer, schema, [design]);
   const startProduct = (schema: string, settings?: Settings) => start(product, schema, [], settings);
-  const openShop = async (schema: string, port: number) =>
-    Shop.open(schema, port, await addCustomers(database, schema, customers));
+  const openShop = async (schema: string, port: number) => {
+    await database.query(`UPDATE ${schema}.customer SET mustChangePassword = FALSE`);
+    return Shop.open(schema, port, await addCustomers(database, schema, customers));
+  };
 
   try {
     await database.query(`SET GLOBAL max_connections = ${mostConnections + pooledConnections}`);

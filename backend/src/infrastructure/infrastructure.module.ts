@@ -20,6 +20,11 @@ import { SiteLinks } from '../use-cases/accounts/mails/site-links.js';
 import { PrivacyRepository } from '../domain/privacy/privacy-repository.js';
 import { RetentionPolicy } from '../domain/privacy/retention-policy.js';
 import { RetentionRepository } from '../domain/privacy/retention-repository.js';
+import { OneTimeCodes } from '../domain/second-factor/one-time-codes.js';
+import { RecoveryCodes } from '../domain/second-factor/recovery-codes.js';
+import { SecondFactorRepository } from '../domain/second-factor/second-factor-repository.js';
+import { StaffLog } from '../domain/staff/staff-log.js';
+import { StaffRepository } from '../domain/staff/staff-repository.js';
 import { BookingQueries } from '../use-cases/bookings/booking-queries.js';
 import { HoldQueries } from '../use-cases/bookings/hold-queries.js';
 import { ConcertQueries } from '../use-cases/concerts/concert-queries.js';
@@ -27,6 +32,8 @@ import { Slugs } from '../use-cases/concerts/slugs.js';
 import { HistoryQueries } from '../use-cases/history/history-queries.js';
 import { ProviderMessages } from '../use-cases/payments/provider-messages.js';
 import { PersonalDataQueries } from '../use-cases/privacy/personal-data-queries.js';
+import { StaffLogQueries } from '../use-cases/staff/staff-log-queries.js';
+import { StaffQueries } from '../use-cases/staff/staff-queries.js';
 import { createAccessPolicy } from './access/create-access-policy.js';
 import { createAccountLinks } from './accounts/create-account-links.js';
 import { createMailer } from './accounts/create-mailer.js';
@@ -58,6 +65,13 @@ import { createRetentionPolicy } from './privacy/create-retention-policy.js';
 import { MysqlPersonalDataQueries } from './privacy/mysql-personal-data-queries.js';
 import { MysqlPrivacyRepository } from './privacy/mysql-privacy-repository.js';
 import { MysqlRetentionRepository } from './privacy/mysql-retention-repository.js';
+import { createSecondFactorRepository } from './second-factor/create-second-factor-repository.js';
+import { RandomRecoveryCodes } from './second-factor/random-recovery-codes.js';
+import { TotpCodes } from './second-factor/totp-codes.js';
+import { MysqlStaffLogQueries } from './staff/mysql-staff-log-queries.js';
+import { MysqlStaffLog } from './staff/mysql-staff-log.js';
+import { MysqlStaffQueries } from './staff/mysql-staff-queries.js';
+import { MysqlStaffRepository } from './staff/mysql-staff-repository.js';
 
 /** Which adapter stands behind each port. `Configuration` comes from a global module. */
 const adapters = [
@@ -82,6 +96,17 @@ const adapters = [
     provide: SessionRepository,
     inject: [MysqlSessionRepository],
     useFactory: (stored: MysqlSessionRepository) => new CachedSessionRepository(stored),
+  },
+  onDatabase(StaffRepository, MysqlStaffRepository),
+  onDatabase(StaffQueries, MysqlStaffQueries),
+  onDatabase(StaffLog, MysqlStaffLog),
+  onDatabase(StaffLogQueries, MysqlStaffLogQueries),
+  { provide: OneTimeCodes, useClass: TotpCodes },
+  { provide: RecoveryCodes, useClass: RandomRecoveryCodes },
+  {
+    provide: SecondFactorRepository,
+    inject: [Configuration, DataSource],
+    useFactory: createSecondFactorRepository,
   },
   {
     provide: AccountLinks,

@@ -21,6 +21,9 @@ import { ErrorCodesController } from './openapi/error-codes.controller.js';
 import { PaymentController } from './payments/payment.controller.js';
 import { StripeWebhookController } from './payments/stripe-webhook.controller.js';
 import { MyDataController } from './privacy/my-data.controller.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { StaffLogController } from './staff/staff-log.controller.js';
+import { StaffController } from './staff/staff.controller.js';
 
 /** All routes of the API, chapter by chapter. */
 export const controllers = [
@@ -38,6 +41,7 @@ export const controllers = [
   MeController,
   MySessionsController,
   MyDataController,
+  SecondFactorController,
   OverviewController,
   ManageConcertsController,
   RunConcertsController,
@@ -45,6 +49,8 @@ export const controllers = [
   ManageBookingsController,
   HistoryController,
   AuditController,
+  StaffController,
+  StaffLogController,
   HealthController,
   ErrorCodesController,
 ];

@@ -1,9 +1,10 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { controllers } from './controllers.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { SchemaPipe } from './http/schema-pipe.js';
 import { SessionGuard } from './http/session-guard.js';
+import { StaffLogInterceptor } from './staff/staff-log-interceptor.js';
 
 /** All routes of the API, and what stands before each of them. */
 @Module({
@@ -12,6 +13,7 @@ import { SessionGuard } from './http/session-guard.js';
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_PIPE, useClass: SchemaPipe },
+    { provide: APP_INTERCEPTOR, useClass: StaffLogInterceptor },
   ],
 })
 export class PresentationModule {

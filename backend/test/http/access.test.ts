@@ -33,6 +33,10 @@ const entries: Readonly<Record<string, Entry>> = {
   endSession: { who: 'nobody may not' },
   getMyData: { who: 'nobody may not' },
   deleteMe: { who: 'nobody may not' },
+  beginSecondFactor: { who: 'nobody may not', body: { password: 'wrong' } },
+  confirmSecondFactor: { who: 'nobody may not', body: { code: '000000' } },
+  renewRecoveryCodes: { who: 'nobody may not', body: { code: '000000' } },
+  removeSecondFactor: { who: 'nobody may not', body: { code: '000000' } },
   createBooking: { who: 'nobody may not', body: { concertId: ':id', seats: [1] } },
   listMyBookings: { who: 'nobody may not' },
   getBooking: { who: 'nobody may not' },
@@ -57,6 +61,12 @@ const entries: Readonly<Record<string, Entry>> = {
   cancelBookingForCustomer: { who: 'customers may not', body: { reason: 'A wish.' } },
   listHistory: { who: 'customers may not' },
   runAudit: { who: 'customers may not' },
+  listStaff: { who: 'customers may not' },
+  addStaff: { who: 'customers may not', body: { email: 'a@example.com', name: 'A', role: 'admin' } },
+  changeStaffRole: { who: 'customers may not', body: { role: 'admin' } },
+  removeStaff: { who: 'customers may not' },
+  resetSecondFactor: { who: 'customers may not' },
+  listStaffLog: { who: 'customers may not' },
 };
 
 let shop: TestApp;

@@ -29,19 +29,6 @@ describe('customers', () => {
       email: null,
     });
   });
-
-  test('an admin is there once, with the latest password', async () => {
-    const email = 'admin@example.com';
-    const first = { id: ids.next(), email, passwordHash: 'one', createdAt };
-    await customers.putAdmin(first);
-    await customers.putAdmin({ ...first, id: ids.next(), passwordHash: 'two' });
-    expect(await customers.findCredentials(email)).toEqual({
-      customer: { id: first.id, role: 'admin', name: null, email },
-      passwordHash: 'two',
-    });
-    expect(await customers.findCredentials('Admin@example.com')).toBeNull();
-    expect(await customers.findCredentials('nobody@example.com')).toBeNull();
-  });
 });
 
 describe('sessions', () => {

@@ -14,12 +14,16 @@ import type {
 import type { plan, seatStates } from '../../src/presentation/concerts/seat-map.schemas.js';
 import type { me, session, sessionList } from '../../src/presentation/customers/identity.schemas.js';
 import type { historyPage } from '../../src/presentation/history/history.schemas.js';
+import type { begun, recoveryCodes } from '../../src/presentation/second-factor/second-factor.schemas.js';
+import type { staffLogPage } from '../../src/presentation/staff/staff-log.schemas.js';
+import type { person, staffList } from '../../src/presentation/staff/staff.schemas.js';
 import type { problemSchema } from '../../src/presentation/http/problem.js';
 import type { personalData } from '../../src/presentation/privacy/my-data.schemas.js';
 
 export type AttendeePage = z.output<typeof attendeePage>;
 export type Booking = z.output<typeof booking>;
 export type BookingPage = z.output<typeof bookingPage>;
+export type BegunSecondFactor = z.output<typeof begun>;
 export type BookingView = z.output<typeof bookingView>;
 export type Concert = z.output<typeof concert>;
 export type ConcertPage = z.output<typeof concertPage>;
@@ -30,6 +34,10 @@ export type Overview = z.output<typeof overview>;
 export type PersonalData = z.output<typeof personalData>;
 export type Plan = z.output<typeof plan>;
 export type Problem = z.output<typeof problemSchema>;
+export type RecoveryCodes = z.output<typeof recoveryCodes>;
 export type SeatStates = z.output<typeof seatStates>;
 export type Session = z.output<typeof session>;
 export type SessionList = z.output<typeof sessionList>;
+export type StaffList = z.output<typeof staffList>;
+export type StaffLogPage = z.output<typeof staffLogPage>;
+export type StaffMember = z.output<typeof person>;

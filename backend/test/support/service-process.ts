@@ -5,6 +5,7 @@ import { buildBackend } from '../../../scripts/build/backend.mjs';
 import { findFreePort } from '../../../scripts/processes/ports.mjs';
 import type { Supervisor } from '../../../scripts/processes/supervisor.mjs';
 import type { DatabaseSettings } from '../../src/configuration/database-settings.js';
+import { openConnection } from '../../src/infrastructure/database/open-connection.js';
 import type { Session } from './answers.js';
 import { expectOk } from './concerts.js';
 import { OpenApiCheck, type OpenApiDocument } from './open-api-check.js';
@@ -68,9 +69,19 @@ export async function startServiceProcess(
     isRunning: () => child.running,
     nobody,
     guest: () => session('/api/auth/guest'),
-    admin: () => session('/api/auth/login', adminLogin),
+    async admin() {
+      await keepFirstPassword(database);
+      return session('/api/auth/login', adminLogin);
+    },
     reach: ({ token, customerId }) => new TestClient(url, api, token, customerId),
   };
+}
+
+/** The first admin of a service in production has to choose a new one before anything else. */
+async function keepFirstPassword(database: DatabaseSettings): Promise<void> {
+  const connection = await openConnection(database);
+  await connection.query(`UPDATE \`${database.database}\`.customer SET mustChangePassword = FALSE`);
+  await connection.end();
 }
 
 function variablesOf({ host, port, username, password, database, ssl }: DatabaseSettings) {

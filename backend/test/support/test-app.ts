@@ -7,7 +7,7 @@ import type { StaffRole } from '../../src/domain/access/right.js';
 import { Argon2PasswordHasher } from '../../src/infrastructure/customers/argon2-password-hasher.js';
 import { CustomerRow } from '../../src/infrastructure/customers/customer-row.js';
 import { createApp } from '../../src/presentation/http/create-app.js';
-import { EnsureAdmin } from '../../src/use-cases/customers/ensure-admin.js';
+import { EnsureAdmin } from '../../src/use-cases/staff/ensure-admin.js';
 import { OpenApiCheck, type OpenApiDocument } from './open-api-check.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import type { Session } from './answers.js';
@@ -42,7 +42,7 @@ export async function startTestApp(changes: Partial<Configuration> = {}): Promis
   const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApiDocument;
   const api = new OpenApiCheck(document);
   const nobody = new TestClient(url, api, null);
-  await app.get(EnsureAdmin, { strict: false }).execute(adminLogin);
+  await app.get(EnsureAdmin, { strict: false }).execute({ ...adminLogin, mustChangePassword: false });
 
   return {
     app,

@@ -10,11 +10,4 @@ export abstract class CustomerRepository {
   abstract addGuest(id: string, createdAt: Date): Promise<Customer>;
   /** The customer with that e-mail (already normalised) who has a password, or null. */
   abstract findCredentials(email: string): Promise<Credentials | null>;
-  /** Makes sure that an admin with this e-mail and password hash exists; an existing one gets the hash. */
-  abstract putAdmin(admin: {
-    id: string;
-    email: string;
-    passwordHash: string;
-    createdAt: Date;
-  }): Promise<void>;
 }

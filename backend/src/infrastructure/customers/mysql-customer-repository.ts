@@ -21,13 +21,4 @@ export class MysqlCustomerRepository extends CustomerRepository {
     const row = await this.rows.findOneBy({ email });
     return row?.passwordHash ? { customer: toCustomer(row), passwordHash: row.passwordHash } : null;
   }
-
-  async putAdmin(admin: { id: string; email: string; passwordHash: string; createdAt: Date }): Promise<void> {
-    await this.rows
-      .createQueryBuilder()
-      .insert()
-      .values({ ...admin, role: 'admin' })
-      .orUpdate(['role', 'passwordHash'], ['email'])
-      .execute();
-  }
 }

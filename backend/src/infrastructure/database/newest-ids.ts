@@ -1,7 +1,7 @@
 import type { Conditions } from './conditions.js';
 
 export interface NewestIds {
-  readonly table: 'booking' | 'history';
+  readonly table: 'booking' | 'history' | 'staff_log';
   readonly conditions: Conditions;
   /** The row after which the page begins. */
   readonly after: { readonly at: Date; readonly id: Buffer } | null;

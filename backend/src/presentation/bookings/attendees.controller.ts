@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Attendee } from '../../use-cases/bookings/booking-views.js';
 import { ListAttendees } from '../../use-cases/bookings/list-attendees.js';
 import { Needs } from '../http/access.js';
+import { Logged } from '../http/logged.js';
 import { csvOf, wantsCsv } from '../http/csv.js';
 import { type PageQuery, pageQuery, pageRequestOf } from '../http/pages.js';
 import { concertId } from '../http/path-ids.js';
@@ -26,6 +27,7 @@ export class AttendeesController {
   constructor(private readonly attendees: ListAttendees) {}
 
   @Get()
+  @Logged('export-attendees', { target: 'concert' })
   @Operation({
     summary: 'The door list of a concert, by seat number',
     description: 'With `Accept: text/csv` the whole list as a file.',

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Caller } from '../../domain/access/caller.js';
 import { BookSeats } from '../../use-cases/bookings/book-seats.js';
 import { SessionOnly } from '../http/access.js';
+import { Logged } from '../http/logged.js';
 import { CurrentCaller } from '../http/caller.js';
 import { IdempotencyHeader } from '../http/idempotency-header.js';
 import { idempotencyHeader, idempotencyOf } from '../http/idempotency-key.js';
@@ -19,6 +20,7 @@ export class BookController {
   constructor(private readonly book: BookSeats) {}
 
   @Post()
+  @Logged('create-booking', { target: 'booking', say: ['concertId', 'seats', 'tiers'] })
   @IdempotencyHeader()
   @Operation({
     summary: 'Book seats, or hold them where they are paid online: all of them or none',

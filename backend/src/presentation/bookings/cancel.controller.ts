@@ -4,6 +4,7 @@ import type { Caller } from '../../domain/access/caller.js';
 import { CancelBooking } from '../../use-cases/bookings/cancel-booking.js';
 import { CancelReservation } from '../../use-cases/bookings/cancel-reservation.js';
 import { SessionOnly } from '../http/access.js';
+import { Logged } from '../http/logged.js';
 import { CurrentCaller } from '../http/caller.js';
 import { bookingId, reservationId } from '../http/path-ids.js';
 import { badBody, Operation } from '../openapi/operation.js';
@@ -24,6 +25,7 @@ export class CancelController {
   ) {}
 
   @Delete()
+  @Logged('cancel-booking', { target: 'booking' })
   @ApiBody({ required: false })
   @Operation({
     summary: 'Cancel a booking with all its seats',
@@ -40,6 +42,7 @@ export class CancelController {
   }
 
   @Delete('reservations/:reservationId')
+  @Logged('cancel-reservation', { target: 'booking' })
   @ApiBody({ required: false })
   @Operation({
     summary: 'Cancel one seat of a booking',

@@ -4,6 +4,7 @@ import type { Caller } from '../../domain/access/caller.js';
 import { ChangeHold } from '../../use-cases/bookings/change-hold.js';
 import { ExtendHold } from '../../use-cases/bookings/extend-hold.js';
 import { SessionOnly } from '../http/access.js';
+import { Logged } from '../http/logged.js';
 import { CurrentCaller } from '../http/caller.js';
 import { bookingId } from '../http/path-ids.js';
 import { badBody, Operation } from '../openapi/operation.js';
@@ -21,6 +22,7 @@ export class HoldController {
   ) {}
 
   @Patch()
+  @Logged('change-hold', { target: 'booking', say: ['seats'] })
   @Operation({
     summary: 'Give a held booking other seats: all of them or none',
     description: 'Seats that it keeps keep their price. An attempt to pay that is under way ends.',
@@ -50,6 +52,7 @@ export class HoldController {
   }
 
   @Post('extend')
+  @Logged('extend-hold', { target: 'booking' })
   @Operation({
     summary: 'Hold the seats for two more minutes',
     response: booking,

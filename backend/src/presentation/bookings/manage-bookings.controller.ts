@@ -4,6 +4,7 @@ import type { Caller } from '../../domain/access/caller.js';
 import { CancelBookingForCustomer } from '../../use-cases/bookings/cancel-booking-for-customer.js';
 import { FindBookings } from '../../use-cases/bookings/find-bookings.js';
 import { Needs } from '../http/access.js';
+import { Logged } from '../http/logged.js';
 import { CurrentCaller } from '../http/caller.js';
 import { pageRequestOf } from '../http/pages.js';
 import { bookingId } from '../http/path-ids.js';
@@ -40,6 +41,7 @@ export class ManageBookingsController {
   }
 
   @Delete(':id')
+  @Logged('cancel-booking-for-customer', { target: 'booking', say: ['reason'] })
   @Needs('bookings:write')
   @Operation({
     summary: 'Cancel a booking for somebody',

@@ -9,6 +9,7 @@ import { GetConcert } from '../../use-cases/concerts/get-concert.js';
 import { ListAllConcerts } from '../../use-cases/concerts/list-all-concerts.js';
 import { PublishConcert } from '../../use-cases/concerts/publish-concert.js';
 import { Needs } from '../http/access.js';
+import { Logged } from '../http/logged.js';
 import { pageRequestOf } from '../http/pages.js';
 import { concertId } from '../http/path-ids.js';
 import { badBody, Operation } from '../openapi/operation.js';
@@ -43,6 +44,7 @@ export class ManageConcertsController {
   }
 
   @Post()
+  @Logged('create-concert', { target: 'concert', say: [] })
   @Operation({
     summary: 'Create a concert',
     description: 'Makes a draft; name, description and a number of seats are enough.',
@@ -60,6 +62,7 @@ export class ManageConcertsController {
   }
 
   @Patch(':id')
+  @Logged('edit-concert', { target: 'concert', say: [] })
   @Operation({
     summary: 'Edit a concert',
     description:
@@ -76,6 +79,7 @@ export class ManageConcertsController {
   }
 
   @Delete(':id')
+  @Logged('delete-concert', { target: 'concert' })
   @Operation({
     summary: 'Delete a concert that nobody ever booked',
     status: HttpStatus.NO_CONTENT,
@@ -86,6 +90,7 @@ export class ManageConcertsController {
   }
 
   @Post(':id/publish')
+  @Logged('publish-concert', { target: 'concert' })
   @Operation({
     summary: 'Open a concert to the public',
     description: 'Publishing twice changes nothing twice.',

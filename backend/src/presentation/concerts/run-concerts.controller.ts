@@ -5,6 +5,7 @@ import { BlockSeats } from '../../use-cases/concerts/block-seats.js';
 import { CallOffConcert } from '../../use-cases/concerts/call-off-concert.js';
 import { GetConcertStats } from '../../use-cases/concerts/get-concert-stats.js';
 import { Needs } from '../http/access.js';
+import { Logged } from '../http/logged.js';
 import { CurrentCaller } from '../http/caller.js';
 import { concertId } from '../http/path-ids.js';
 import { badBody, Operation } from '../openapi/operation.js';
@@ -28,6 +29,7 @@ export class RunConcertsController {
   ) {}
 
   @Post('call-off')
+  @Logged('call-off-concert', { target: 'concert', say: ['reason'] })
   @ApiBody({ required: false })
   @Operation({
     summary: 'Call a concert off',
@@ -44,6 +46,7 @@ export class RunConcertsController {
   }
 
   @Post('seats/block')
+  @Logged('block-seats', { target: 'concert', say: ['blocked', 'reason', 'seats'] })
   @Operation({
     summary: 'Keep seats back from the sale, or give them back to it',
     response: blockedSeats,

@@ -3,6 +3,7 @@ import { duties } from '../../domain/access/caller.js';
 import { rights, staffRoles } from '../../domain/access/right.js';
 import { customerBounds } from '../../domain/customers/customer.js';
 import { email, utcDateTime } from '../http/fields.js';
+import { code } from '../second-factor/second-factor.schemas.js';
 
 const customer = z
   .object({
@@ -49,6 +50,10 @@ export const sessionList = z
   .meta({ id: 'SessionList', description: 'The sessions used last come first, at most 100.' });
 
 export const logInBody = z
-  .strictObject({ email, password: z.string().min(1).max(customerBounds.password) })
+  .strictObject({
+    email,
+    password: z.string().min(1).max(customerBounds.password),
+    code: code.optional(),
+  })
   .meta({ id: 'LogIn' });
 export type LogInBody = z.infer<typeof logInBody>;

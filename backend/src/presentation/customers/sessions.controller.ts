@@ -6,6 +6,7 @@ import { LogOut } from '../../use-cases/customers/log-out.js';
 import type { StartedSession } from '../../use-cases/customers/session-opener.js';
 import { StartGuestSession } from '../../use-cases/customers/start-guest-session.js';
 import { Public } from '../http/access.js';
+import { Logged } from '../http/logged.js';
 import { deviceOf } from '../http/device.js';
 import { clearSessionCookie, setSessionCookie } from '../http/session-cookie.js';
 import { sessionTokenOf } from '../http/session-token.js';
@@ -34,13 +35,17 @@ export class SessionsController {
   }
 
   @Post('login')
+  @Logged('log-in')
   @Operation({
     summary: 'Start a session with e-mail and password',
     response: session,
-    problems: [...badBody, 'INVALID_CREDENTIALS'],
+    problems: [...badBody, 'INVALID_CREDENTIALS', 'SECOND_FACTOR_NEEDED', 'INVALID_CODE'],
   })
   async logIn(@Body({ schema: logInBody }) body: LogInBody, @Res({ passthrough: true }) reply: FastifyReply) {
-    return open(reply, await this.logins.execute({ ...body, device: deviceOf(reply.request) }));
+    return open(
+      reply,
+      await this.logins.execute({ ...body, code: body.code ?? null, device: deviceOf(reply.request) }),
+    );
   }
 
   @Post('logout')

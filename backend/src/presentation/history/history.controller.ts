@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { HistoryView } from '../../use-cases/history/history-queries.js';
 import { ListHistory } from '../../use-cases/history/list-history.js';
 import { Needs } from '../http/access.js';
+import { Logged } from '../http/logged.js';
 import { csvOf, wantsCsv } from '../http/csv.js';
 import { pageRequestOf } from '../http/pages.js';
 import { Operation } from '../openapi/operation.js';
@@ -29,6 +30,7 @@ export class HistoryController {
   constructor(private readonly history: ListHistory) {}
 
   @Get()
+  @Logged('export-history', { say: ['concertId', 'customer', 'action', 'from', 'to'] })
   @Operation({
     summary: 'Everybody’s reservation history, the newest first',
     description: 'With `Accept: text/csv` everything that the filter lets through, as a file.',

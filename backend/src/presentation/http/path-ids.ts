@@ -7,6 +7,7 @@ export const concertId = id('concert');
 export const bookingId = id('booking');
 export const reservationId = id('reservation');
 export const sessionId = id('session');
+export const personId = id('person');
 
 export const concertIdOrSlug = z
   .string()

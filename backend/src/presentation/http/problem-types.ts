@@ -18,6 +18,14 @@ export const problemTypes = {
     meaning: 'A live session is needed: the token is missing, unknown or has ended.',
   },
   INVALID_CREDENTIALS: { title: 'Wrong e-mail or password', meaning: 'Logging in failed.' },
+  SECOND_FACTOR_NEEDED: {
+    title: 'Second factor needed',
+    meaning: 'The password is right. Send it again with `code`: that of the app, or a recovery code.',
+  },
+  INVALID_CODE: {
+    title: 'Wrong code',
+    meaning: 'The code of the second factor is wrong, or it was used before: each works once.',
+  },
   FORBIDDEN: {
     title: 'Not allowed',
     meaning: 'The session is live, but not for this: the role or the key lacks the right.',
@@ -120,6 +128,23 @@ export const problemTypes = {
   IDEMPOTENCY_KEY_REUSED: {
     title: 'Idempotency-Key reused',
     meaning: 'The same key came with another request before. Draw a new key for a new request.',
+  },
+  SECOND_FACTOR_ON: {
+    title: 'Second factor is on',
+    meaning: 'This account has a second factor already; remove it before you set up another.',
+  },
+  SECOND_FACTOR_OFF: {
+    title: 'Second factor is off',
+    meaning: 'This account has no second factor, or none was begun to be set up.',
+  },
+  SECOND_FACTOR_DEMANDED: {
+    title: 'Second factor demanded',
+    meaning: 'This role cannot be without a second factor. An admin can reset it, to set up another.',
+  },
+  LAST_ADMIN: { title: 'Last admin', meaning: 'There must be an admin. Make somebody else one first.' },
+  OWN_ROLE: {
+    title: 'Own role',
+    meaning: 'Nobody changes or takes away their own role; another admin does.',
   },
   BUSY: {
     title: 'Busy',

@@ -7,6 +7,7 @@ import { PayBooking } from '../../use-cases/payments/pay-booking.js';
 import { paidBooking } from '../bookings/booking-answers.schemas.js';
 import { presentBookingView } from '../bookings/booking-presenter.js';
 import { SessionOnly, Public } from '../http/access.js';
+import { Logged } from '../http/logged.js';
 import { CurrentCaller } from '../http/caller.js';
 import { IdempotencyHeader } from '../http/idempotency-header.js';
 import { idempotencyHeader, idempotencyOf } from '../http/idempotency-key.js';
@@ -30,6 +31,7 @@ export class PaymentController {
   }
 
   @Post('bookings/:id/payment')
+  @Logged('pay-booking', { target: 'booking', say: ['method'] })
   @SessionOnly()
   @IdempotencyHeader()
   @ApiResponse({
