@@ -19,14 +19,14 @@ export function placesIn(value: unknown, steps: Steps = []): Steps[] {
 export function breakAt(value: unknown, [step, ...rest]: Steps, broken: Break): unknown {
   if (step === undefined) return brokenWhole(value, broken);
   if (Array.isArray(value)) {
+    const items = value as unknown[];
     const index = step as number;
     if (rest.length > 0 || broken.how === 'replace') {
-      return value.with(index, breakAt(value[index], rest, broken));
+      return items.with(index, breakAt(items[index], rest, broken));
     }
-    if (broken.how === 'remove') return value.toSpliced(index, 1);
-    const copies =
-      broken.how === 'repeat' ? Array.from({ length: 60 }, () => value[index] as unknown) : [broken.value];
-    return [...value, ...copies];
+    if (broken.how === 'remove') return items.toSpliced(index, 1);
+    const copies = broken.how === 'repeat' ? Array.from({ length: 60 }, () => items[index]) : [broken.value];
+    return [...items, ...copies];
   }
   const members = Object.entries(value as object);
   if (rest.length === 0 && broken.how === 'remove') {

@@ -48,6 +48,4 @@ function brokenQuery(query: Recipe['query'], index: number, { how }: Break, text
   return how === 'add' ? [...query, [name, text]] : query.with(index, [name, text]);
 }
 
-function asText(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value).slice(0, 6000) : String(value);
-}
+const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value).slice(0, 6000));

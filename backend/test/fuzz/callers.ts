@@ -6,6 +6,9 @@ export const callers: Readonly<Record<string, (app: TestApp) => Promise<string |
   'a guest': async (app) => (await app.guest()).token,
   'another guest': async (app) => (await app.guest()).token,
   'an admin': async (app) => (await app.admin()).token,
+  'a manager': async (app) => (await app.staff('manager')).token,
+  'the box office': async (app) => (await app.staff('box_office')).token,
+  'a viewer': async (app) => (await app.staff('viewer')).token,
 };
 
 /** The callers' sessions; one that ended is replaced by a new one. */

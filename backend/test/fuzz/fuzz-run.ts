@@ -47,7 +47,7 @@ export class FuzzRun {
     const batch = fc.tuple(...Array.from({ length: atOnce }, () => fc.option(recipes, { freq: 100_000 })));
     const property = fc.asyncProperty(batch, async (all) => {
       if (this.batches++ % batchesAStock === 0) await stockUp(this.app, this.world, this.sessions);
-      await Promise.all(all.map((recipe) => recipe && this.ask(recipe)));
+      await Promise.all(all.filter((recipe) => recipe !== null).map((recipe) => this.ask(recipe)));
     });
     const outcome = await fc.check(property, { seed, numRuns: Math.ceil(requests / atOnce) });
     if (outcome.failed) throw outcome.errorInstance;

@@ -16,9 +16,19 @@ export interface FuzzOptions {
 
 /**
  * One fuzz run, after which the books must be right, the service answer, and every operation have been called with
- * success. Answers lines that tell of it.
+ * success. Answers lines that tell of it; throws with what went wrong first, and how to see it again.
  */
-export async function fuzz(app: TestApp, { seed, requests, callsEach }: FuzzOptions): Promise<string[]> {
+export async function fuzz(app: TestApp, options: FuzzOptions): Promise<string[]> {
+  const { seed, requests } = options;
+  try {
+    return await tryOut(app, options);
+  } catch (error) {
+    const again = `Again: FUZZ_SEED=${seed} FUZZ_REQUESTS=${requests} npm run fuzz`;
+    throw new Error(`${(error as Error).message}\n${again}`, { cause: error });
+  }
+}
+
+async function tryOut(app: TestApp, { seed, requests, callsEach }: FuzzOptions): Promise<string[]> {
   const run = await FuzzRun.of(app);
   const { tally, operations } = run;
   try {
@@ -28,22 +38,30 @@ export async function fuzz(app: TestApp, { seed, requests, callsEach }: FuzzOpti
   } finally {
     run.close();
   }
-  const faults = [
-    ...operations.filter((o) => tally.callsOf(o) < callsEach).map(({ name }) => `${name} was hardly called.`),
-    ...operations
-      .filter((o) => tally.successesOf(o) > 0 === o.name in hopeless)
-      .map(({ name }) => `${name}: ${hopeless[name] ? 'no longer hopeless.' : 'never a success.'}`),
-    ...(await new MysqlAuditor(app.database.dataSource).audit()).map((violation) =>
-      JSON.stringify(violation),
-    ),
-    ...(await unwell(app)),
-  ];
+  const faults = [...uncovered(run, callsEach), ...(await violations(app)), ...(await unwell(app))];
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return [
     `${tally.requests} requests, seed ${seed}`,
     tally.statusLine,
     `${operations.length} operations, each called ${callsEach} times or more; the auditor found nothing`,
   ];
+}
+
+function uncovered({ operations, tally }: FuzzRun, callsEach: number): string[] {
+  return operations.flatMap((operation) => {
+    const { name } = operation;
+    const succeeded = tally.successesOf(operation) > 0;
+    return [
+      ...(tally.callsOf(operation) < callsEach ? [`${name} was hardly called.`] : []),
+      ...(!succeeded && !hopeless[name] ? [`${name} never succeeded.`] : []),
+      ...(succeeded && hopeless[name] ? [`${name} is not hopeless any more.`] : []),
+    ];
+  });
+}
+
+async function violations({ database }: TestApp): Promise<string[]> {
+  const found = await new MysqlAuditor(database.dataSource).audit();
+  return found.map((violation) => `The auditor: ${JSON.stringify(violation)}`);
 }
 
 async function unwell({ nobody }: TestApp): Promise<string[]> {

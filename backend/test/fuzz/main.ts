@@ -12,7 +12,6 @@ try {
   for (const line of await fuzz(app, { seed, requests, callsEach: 20 })) console.log(line);
 } catch (error) {
   console.error(`✗ ${(error as Error).message}`);
-  console.error(`Again: FUZZ_SEED=${seed} FUZZ_REQUESTS=${requests} npm run fuzz`);
   process.exitCode = 1;
 } finally {
   await app.close();

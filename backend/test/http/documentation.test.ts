@@ -29,3 +29,9 @@ test('every error code is explained where its problems point to', async () => {
   const page = await (await fetch(`${shop.url}/api/docs/errors`)).text();
   for (const code of problemCodes) expect(page).toContain(`<tr id="${code}">`);
 });
+
+test('what an operation refuses with comes on top of what all of its controller do', () => {
+  const route = shop.api.routes.find(({ operation }) => operation.operationId === 'deleteMe');
+  const refusal = JSON.stringify(route!.operation.responses[401]);
+  expect(refusal).toContain('"enum":["INVALID_CREDENTIALS","UNAUTHENTICATED"]');
+});

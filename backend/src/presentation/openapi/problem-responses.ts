@@ -1,21 +1,48 @@
-import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { type ProblemCode, statusOf } from '../http/problem-codes.js';
 import { problemTypes } from '../http/problem-types.js';
 
-/** Documents the problems that an operation, or every operation of a controller, may answer with. */
+const codesKey = 'problem-codes';
+
+/**
+ * Documents the problems that an operation, or every operation of a controller, may answer with. Said several times
+ * of one operation, all of it holds.
+ */
 export function ProblemResponses(...codes: ProblemCode[]): MethodDecorator & ClassDecorator {
-  const statuses = [...new Set(codes.map(statusOf))];
-  return applyDecorators(
-    ...statuses.map((status) => {
-      const sameStatus = codes.filter((code) => statusOf(code) === status);
-      return ApiResponse({
-        status,
-        description: sameStatus.map((code) => `\`${code}\`: ${problemTypes[code].title}.`).join(' '),
-        content: { 'application/problem+json': { schema: problemWith(sameStatus) } },
-      });
-    }),
-  );
+  return (target: object, name?: string | symbol, operation?: PropertyDescriptor) => {
+    if (name !== undefined && operation) return addProblems(codes, target, name, operation);
+    const { constructor: _, ...members } = Object.getOwnPropertyDescriptors((target as Class).prototype);
+    for (const [member, descriptor] of Object.entries(members)) {
+      if (typeof descriptor.value === 'function') addProblems(codes, target, member, descriptor);
+    }
+  };
+}
+
+interface Class {
+  readonly prototype: Readonly<Record<string, unknown>>;
+}
+
+/** A response documented again gets the new words beside the old, but only the new schema: it must say all. */
+function addProblems(
+  codes: readonly ProblemCode[],
+  target: object,
+  name: string | symbol,
+  operation: PropertyDescriptor,
+): void {
+  const handler = operation.value as object;
+  const known = (Reflect.getOwnMetadata(codesKey, handler) as ProblemCode[] | undefined) ?? [];
+  const added = codes.filter((code) => !known.includes(code));
+  const all = [...known, ...added];
+  Reflect.defineMetadata(codesKey, all, handler);
+  for (const status of new Set(added.map(statusOf))) {
+    const ofStatus = (code: ProblemCode) => statusOf(code) === status;
+    const description = added
+      .filter(ofStatus)
+      .map((code) => `\`${code}\`: ${problemTypes[code].title}.`)
+      .join(' ');
+    const content = { 'application/problem+json': { schema: problemWith(all.filter(ofStatus)) } };
+    ApiResponse({ status, description, content })(target, name, operation);
+  }
 }
 
 function problemWith(codes: readonly ProblemCode[]) {
