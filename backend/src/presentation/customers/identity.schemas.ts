@@ -62,7 +62,7 @@ export const logInBody = z
     code: code.optional(),
     leaveBookings: z
       .boolean()
-      .default(false)
+      .optional()
       .meta({ description: 'Log in even if what the guest of this session booked has to stay behind.' }),
   })
   .meta({ id: 'LogIn' });

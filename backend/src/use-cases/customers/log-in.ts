@@ -14,7 +14,7 @@ export interface LogInCommand {
   /** Of the second factor, where the account has one. */
   readonly code: string | null;
   /** Whether what a guest booked may stay behind. */
-  readonly leaveBookings: boolean;
+  readonly leaveBookings?: boolean;
   /** Whose session it comes with; null for nobody. */
   readonly callerId: string | null;
   /** The token of that session, which ends. */
