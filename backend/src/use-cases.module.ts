@@ -1,6 +1,7 @@
 import { type FactoryProvider, Module, type Type } from '@nestjs/common';
 import { AccessPolicy } from './domain/access/access-policy.js';
 import { AccountLinks } from './domain/accounts/account-links.js';
+import { AccountRepository } from './domain/accounts/account-repository.js';
 import { Mailer } from './domain/accounts/mailer.js';
 import { Auditor } from './domain/audit/auditor.js';
 import { BookingLedger } from './domain/bookings/booking-ledger.js';
@@ -23,7 +24,21 @@ import { StaffLog } from './domain/staff/staff-log.js';
 import { StaffRepository } from './domain/staff/staff-repository.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { SiteLinks } from './use-cases/accounts/mails/site-links.js';
+import { AddressClaims } from './use-cases/accounts/address-claims.js';
+import { AddressProof } from './use-cases/accounts/address-proof.js';
+import { ChangePassword } from './use-cases/accounts/change-password.js';
+import { EditMe } from './use-cases/accounts/edit-me.js';
+import { GetMe } from './use-cases/accounts/get-me.js';
+import { GuestBookings } from './use-cases/accounts/guest-bookings.js';
+import { LogOutEverywhere } from './use-cases/accounts/log-out-everywhere.js';
+import { PasswordCheck } from './use-cases/accounts/password-check.js';
+import { Register } from './use-cases/accounts/register.js';
+import { RequestPasswordReset } from './use-cases/accounts/request-password-reset.js';
+import { RequestVerification } from './use-cases/accounts/request-verification.js';
+import { ResetPassword } from './use-cases/accounts/reset-password.js';
+import { VerifyEmail } from './use-cases/accounts/verify-email.js';
 import { RunAudit } from './use-cases/audit/run-audit.js';
+import { BookingMover } from './use-cases/bookings/booking-mover.js';
 import { BookSeats } from './use-cases/bookings/book-seats.js';
 import { BookingQueries } from './use-cases/bookings/booking-queries.js';
 import { CancelBookingForCustomer } from './use-cases/bookings/cancel-booking-for-customer.js';
@@ -38,7 +53,6 @@ import { GetBooking } from './use-cases/bookings/get-booking.js';
 import { HoldQueries } from './use-cases/bookings/hold-queries.js';
 import { ListAttendees } from './use-cases/bookings/list-attendees.js';
 import { ListMyBookings } from './use-cases/bookings/list-my-bookings.js';
-import { MoveBookings } from './use-cases/bookings/move-bookings.js';
 import { BlockSeats } from './use-cases/concerts/block-seats.js';
 import { CallOffConcert } from './use-cases/concerts/call-off-concert.js';
 import { ConcertQueries } from './use-cases/concerts/concert-queries.js';
@@ -108,7 +122,6 @@ const useCases = [
   wire(FindBooking, BookingQueries),
   wire(CancelBooking, BookingQueries, BookingLedger),
   wire(CancelReservation, BookingQueries, BookingLedger),
-  wire(MoveBookings, BookingQueries, BookingLedger),
   wire(ListMyHistory, HistoryQueries),
 
   wire(GetPaymentOptions, PaymentGateway),
@@ -117,7 +130,15 @@ const useCases = [
   wire(ReconcilePayments, PaymentRepository, PaymentGateway, PaymentSettlement),
 
   wire(StartGuestSession, CustomerRepository, SessionOpener, IdGenerator, Clock),
-  wire(LogIn, CustomerRepository, SessionOpener, PasswordHasher, SecondFactorCheck),
+  wire(
+    LogIn,
+    AccountRepository,
+    GuestBookings,
+    AddressProof,
+    SessionOpener,
+    PasswordHasher,
+    SecondFactorCheck,
+  ),
   wire(LogOut, SessionRepository, SessionTokens),
   wire(IdentifyCaller, SessionRepository, SessionTokens, AccessPolicy, Clock),
   wire(ListSessions, SessionRepository, Clock),
@@ -139,6 +160,44 @@ const useCases = [
   wire(ExportPersonalData, PersonalDataQueries),
   wire(DeleteAccount, PrivacyRepository, PasswordHasher, PersonEraser),
   wire(SweepOldData, RetentionRepository, PersonEraser, RetentionPolicy, Clock),
+
+  wire(
+    Register,
+    AccountRepository,
+    AddressClaims,
+    PasswordHasher,
+    SessionRepository,
+    SessionOpener,
+    IdGenerator,
+    Clock,
+  ),
+  wire(GetMe, AccountRepository),
+  wire(EditMe, AccountRepository, SessionRepository, PasswordCheck, AddressClaims),
+  wire(
+    ChangePassword,
+    AccountRepository,
+    PasswordCheck,
+    PasswordHasher,
+    SessionRepository,
+    SessionOpener,
+    AccountLinks,
+    SiteLinks,
+    Mailer,
+  ),
+  wire(LogOutEverywhere, SessionRepository),
+  wire(RequestVerification, AccountRepository, AddressClaims),
+  wire(VerifyEmail, AccountRepository, AccountLinks, AddressProof),
+  wire(RequestPasswordReset, AccountRepository, AccountLinks, IdGenerator, SiteLinks, Mailer),
+  wire(
+    ResetPassword,
+    AccountRepository,
+    AccountLinks,
+    PasswordHasher,
+    SessionRepository,
+    AddressProof,
+    SiteLinks,
+    Mailer,
+  ),
 
   wire(ListAllConcerts, ConcertQueries, Clock),
   wire(CreateConcert, ConcertRepository, Slugs, IdGenerator, Clock),
@@ -182,6 +241,11 @@ const useCases = [
     wire(PersonEraser, PrivacyRepository, BookingLedger, SessionRepository, Clock),
     wire(CodeCheck, SecondFactorRepository, OneTimeCodes, RecoveryCodes, Clock),
     wire(SecondFactorCheck, SecondFactorRepository, CodeCheck),
+    wire(BookingMover, BookingQueries, BookingLedger),
+    wire(AddressClaims, AccountRepository, AccountLinks, SiteLinks, Mailer),
+    wire(AddressProof, AccountRepository, SessionRepository, BookingMover, Mailer),
+    wire(GuestBookings, AccountRepository, BookingMover),
+    wire(PasswordCheck, AccountRepository, PasswordHasher),
     wire(PaymentSettlement, PaymentRepository, PaymentGateway, BookingLedger, Clock),
     ...useCases,
   ],

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Configuration } from '../configuration/configuration.js';
 import { AccessPolicy } from '../domain/access/access-policy.js';
 import { AccountLinks } from '../domain/accounts/account-links.js';
+import { AccountRepository } from '../domain/accounts/account-repository.js';
 import { Mailer } from '../domain/accounts/mailer.js';
 import { Auditor } from '../domain/audit/auditor.js';
 import { BookingLedger } from '../domain/bookings/booking-ledger.js';
@@ -38,6 +39,7 @@ import { createAccessPolicy } from './access/create-access-policy.js';
 import { createAccountLinks } from './accounts/create-account-links.js';
 import { createMailer } from './accounts/create-mailer.js';
 import { MailFolder } from './accounts/mail-folder.js';
+import { MysqlAccountRepository } from './accounts/mysql-account-repository.js';
 import { MysqlAuditor } from './audit/mysql-auditor.js';
 import { createMysqlBookingLedger } from './bookings/ledger/create-mysql-booking-ledger.js';
 import { MysqlBookingQueries } from './bookings/mysql-booking-queries.js';
@@ -91,6 +93,7 @@ const adapters = [
   { provide: ProviderMessages, inject: [Configuration], useFactory: createProviderMessages },
   onDatabase(HistoryQueries, MysqlHistoryQueries),
   onDatabase(CustomerRepository, MysqlCustomerRepository),
+  onDatabase(AccountRepository, MysqlAccountRepository),
   onDatabase(MysqlSessionRepository, MysqlSessionRepository),
   {
     provide: SessionRepository,

@@ -1,3 +1,9 @@
+import { EmailVerificationController } from './accounts/email-verification.controller.js';
+import { LogOutEverywhereController } from './accounts/log-out-everywhere.controller.js';
+import { PasswordResetController } from './accounts/password-reset.controller.js';
+import { PasswordController } from './accounts/password.controller.js';
+import { ProfileController } from './accounts/profile.controller.js';
+import { RegisterController } from './accounts/register.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AttendeesController } from './bookings/attendees.controller.js';
 import { BookController } from './bookings/book.controller.js';
@@ -38,10 +44,16 @@ export const controllers = [
   CancelController,
   MyHistoryController,
   SessionsController,
+  RegisterController,
+  LogOutEverywhereController,
   MeController,
   MySessionsController,
   MyDataController,
   SecondFactorController,
+  ProfileController,
+  PasswordController,
+  EmailVerificationController,
+  PasswordResetController,
   OverviewController,
   ManageConcertsController,
   RunConcertsController,

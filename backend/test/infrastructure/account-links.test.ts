@@ -36,6 +36,20 @@ describe('a link', () => {
     expect(await links.redeem(all, token)).toBeNull();
   });
 
+  test('can be looked at without being used up', async () => {
+    const token = await links.issue(verify);
+    expect(await links.find(['verify-email'], token)).toEqual(verify);
+    expect(await links.find(['reset-password'], token)).toBeNull();
+    expect(await links.redeem(['verify-email'], token)).toEqual(verify);
+    expect(await links.find(['verify-email'], token)).toBeNull();
+  });
+
+  test('can be drawn for nobody, and is good for nothing', async () => {
+    const token = await links.issue({ ...verify, customerId: ids.next() });
+    expect(await links.find(all, token)).toBeNull();
+    expect(await links.redeem(all, token)).toBeNull();
+  });
+
   test('that many use at once works for one of them', async () => {
     const token = await links.issue(verify);
     const answers = await Promise.all(Array.from({ length: 16 }, () => links.redeem(all, token)));
@@ -85,6 +99,16 @@ describe('a link', () => {
     await links.revokeOf(customerId);
     for (const token of tokens) expect(await links.redeem(all, token)).toBeNull();
     expect(await links.redeem(all, otherToken)).toEqual(other);
+  });
+
+  test('ends with those of its purpose where only these are revoked', async () => {
+    const [kept, ended] = [
+      await links.issue(verify),
+      await links.issue({ ...verify, purpose: 'reset-password' }),
+    ];
+    await links.revokeOf(verify.customerId, 'reset-password');
+    expect(await links.redeem(all, ended)).toBeNull();
+    expect(await links.redeem(all, kept)).toEqual(verify);
   });
 });
 

@@ -5,7 +5,7 @@ import { DomainError } from '../../src/domain/kernel/domain-error.js';
 import { MysqlAuditor } from '../../src/infrastructure/audit/mysql-auditor.js';
 import { MysqlBookingQueries } from '../../src/infrastructure/bookings/mysql-booking-queries.js';
 import { MysqlHistoryQueries } from '../../src/infrastructure/history/mysql-history-queries.js';
-import { MoveBookings } from '../../src/use-cases/bookings/move-bookings.js';
+import { BookingMover } from '../../src/use-cases/bookings/booking-mover.js';
 import { refusal } from '../support/domain-errors.js';
 import { readAll } from './paging.js';
 import { Shop } from './shop.js';
@@ -40,10 +40,10 @@ const historyOf = async (customer: Actor) => {
 };
 
 test('bookings move concert by concert, with their history, and those that cannot stay', async () => {
-  const move = new MoveBookings(queries, shop.ledger);
+  const mover = new BookingMover(queries, shop.ledger);
   const [first, second, third] = concerts;
   expect(await queries.listConcertsOf(guest.id)).toEqual([...concerts].sort());
-  const { moved, refused } = await move.execute({ from: guest.id, to: ann.id, actor: ann });
+  const { moved, refused } = await mover.move({ from: guest.id, to: ann.id, actor: ann });
   expect([new Set(moved), refused]).toEqual([new Set([first, third]), [second]]);
   expect(await queries.listConcertsOf(guest.id)).toEqual([second]);
 
@@ -76,6 +76,6 @@ test('any other refusal is passed on', async () => {
   const ledger = new (class extends BookingLedger {
     submit = () => Promise.reject(busy);
   })();
-  const move = new MoveBookings(queries, ledger);
-  await expect(move.execute({ from: guest.id, to: ann.id, actor: ann })).rejects.toThrow(refusal('BUSY'));
+  const mover = new BookingMover(queries, ledger);
+  await expect(mover.move({ from: guest.id, to: ann.id, actor: ann })).rejects.toThrow(refusal('BUSY'));
 });

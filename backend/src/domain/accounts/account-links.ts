@@ -18,10 +18,15 @@ export interface AccountLink {
 
 /** Signed links that are sent by mail and work once. */
 export abstract class AccountLinks {
-  /** The token of a new link. Earlier links of the customer for the same purpose end. */
+  /**
+   * The token of a new link. Earlier links of the customer for the same purpose end. For nobody's id the same is done
+   * and the token is good for nothing, so that who waits for the answer does not learn the difference.
+   */
   abstract issue(link: AccountLink): Promise<string>;
+  /** What a token stands for as long as it can be used; it is not used up. */
+  abstract find(purposes: readonly Purpose[], token: string): Promise<AccountLink | null>;
   /** Uses a token up. Null if it was not made here, is for something else, has lapsed or was used before. */
   abstract redeem(purposes: readonly Purpose[], token: string): Promise<AccountLink | null>;
-  /** Ends all links of a customer. */
-  abstract revokeOf(customerId: string): Promise<void>;
+  /** Ends the customer's links, for one purpose or all. */
+  abstract revokeOf(customerId: string, purpose?: Purpose): Promise<void>;
 }

@@ -40,4 +40,6 @@ export abstract class SessionRepository {
   abstract removeOne(customerId: string, sessionId: string): Promise<boolean>;
   /** Ends the customer's sessions, but for the one named in `except`. */
   abstract removeAllOf(customerId: string, except?: string): Promise<void>;
+  /** To be told when what a session says of its owner is not so any more. */
+  abstract customerChanged(customerId: string): void;
 }

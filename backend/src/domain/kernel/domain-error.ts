@@ -16,6 +16,8 @@ const kindByCode = {
   INVALID_CREDENTIALS: 'unauthenticated',
   SECOND_FACTOR_NEEDED: 'unauthenticated',
   INVALID_CODE: 'unauthenticated',
+  ALREADY_REGISTERED: 'conflict',
+  LINK_INVALID: 'invalid',
   FORBIDDEN: 'forbidden',
   PASSWORD_CHANGE_REQUIRED: 'forbidden',
   SECOND_FACTOR_REQUIRED: 'forbidden',

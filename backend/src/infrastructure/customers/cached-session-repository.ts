@@ -69,6 +69,10 @@ export class CachedSessionRepository extends SessionRepository {
     }
   }
 
+  customerChanged(): void {
+    this.lookups.clear();
+  }
+
   private lookUp(key: string, tokenHash: Buffer, now: Date): Promise<StoredSession | null> {
     const lookup = this.stored.findSession(tokenHash, now);
     this.lookups.set(key, lookup);

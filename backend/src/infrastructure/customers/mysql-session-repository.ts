@@ -89,6 +89,9 @@ export class MysqlSessionRepository extends SessionRepository {
     ]);
   }
 
+  /** Nothing is remembered here. */
+  customerChanged(): void {}
+
   /** Every request with a session comes by here: written out, as the query builder costs more than the database. */
   private async readSessions(hashes: readonly Buffer[]): Promise<(StoredSession | null)[]> {
     const rows = await this.dataSource.query<StoredSessionRow[]>(

@@ -24,6 +24,12 @@ export const session = z
 const self = z
   .object({
     ...customer.shape,
+    pendingEmail: z
+      .string()
+      .nullable()
+      .meta({ description: 'An address that is still to be proved with the link in a mail.' }),
+    hasPassword: z.boolean().meta({ description: 'False for a guest.' }),
+    secondFactor: z.boolean().meta({ description: 'Whether logging in asks for a code as well.' }),
     rights: z
       .array(z.enum(rights))
       .meta({ description: 'What one’s role may do beyond one’s own bookings.' }),
@@ -54,6 +60,10 @@ export const logInBody = z
     email,
     password: z.string().min(1).max(customerBounds.password),
     code: code.optional(),
+    leaveBookings: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Log in even if what the guest of this session booked has to stay behind.' }),
   })
   .meta({ id: 'LogIn' });
 export type LogInBody = z.infer<typeof logInBody>;

@@ -24,3 +24,8 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
 export const OptionalCaller = createParamDecorator((_: unknown, context: ExecutionContext) =>
   callerOf(context),
 );
+
+/** The id of whoever has the session; null for nobody, and for a key, which is no person. */
+export function sessionOwnerOf(caller: Caller | null): string | null {
+  return caller?.sessionId ? caller.id : null;
+}

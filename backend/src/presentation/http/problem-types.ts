@@ -17,7 +17,10 @@ export const problemTypes = {
     title: 'No session',
     meaning: 'A live session is needed: the token is missing, unknown or has ended.',
   },
-  INVALID_CREDENTIALS: { title: 'Wrong e-mail or password', meaning: 'Logging in failed.' },
+  INVALID_CREDENTIALS: {
+    title: 'Wrong e-mail or password',
+    meaning: 'Logging in failed, or the current password is not the one given.',
+  },
   SECOND_FACTOR_NEEDED: {
     title: 'Second factor needed',
     meaning: 'The password is right. Send it again with `code`: that of the app, or a recovery code.',
@@ -25,6 +28,15 @@ export const problemTypes = {
   INVALID_CODE: {
     title: 'Wrong code',
     meaning: 'The code of the second factor is wrong, or it was used before: each works once.',
+  },
+  ALREADY_REGISTERED: {
+    title: 'Already registered',
+    meaning: 'The session belongs to an account already. Log out first to make another.',
+  },
+  LINK_INVALID: {
+    title: 'Link not valid',
+    meaning:
+      'The link was used before, has lapsed or was replaced by a newer one, or the address belongs to another account by now. Ask for another mail.',
   },
   FORBIDDEN: {
     title: 'Not allowed',

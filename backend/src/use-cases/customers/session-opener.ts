@@ -38,4 +38,11 @@ export class SessionOpener {
     });
     return { token, expiresAt, customer };
   }
+
+  /** Opens a session in place of another: whoever knows the old token has nothing of the new one. */
+  async replace(old: string | null, customer: Customer, device: string | null): Promise<StartedSession> {
+    const started = await this.open(customer, device);
+    if (old !== null) await this.sessions.remove(this.tokens.hash(old));
+    return started;
+  }
 }

@@ -1,4 +1,7 @@
+import { nextPage } from '@/features/session/next-page';
+
 /** Where to go after the login: a page of the desk, never another site. */
 export function nextPlace(next: string | undefined): string {
-  return next && /^\/admin(?:[/?]|$)/.test(next) && !/^\/admin\/login/.test(next) ? next : '/admin';
+  const page = nextPage(next, '/admin');
+  return /^\/admin(?:[/?]|$)/.test(page) ? page : '/admin';
 }

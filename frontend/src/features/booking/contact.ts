@@ -31,3 +31,11 @@ export function rememberContact(contact: Contact): void {
     // A browser that stores nothing can still book.
   }
 }
+
+export function forgetContact(): void {
+  try {
+    localStorage.removeItem(storageKey);
+  } catch {
+    // A browser that stores nothing has nothing to forget.
+  }
+}

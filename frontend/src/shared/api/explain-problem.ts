@@ -6,6 +6,9 @@ const sentences: Record<string, (problem: Problem) => string> = {
   INVALID_INPUT: () => 'Something you entered is not right. Please look at the marked fields.',
   UNAUTHENTICATED: () => 'Your session has ended. Please log in again.',
   INVALID_CREDENTIALS: () => 'E-mail or password is wrong.',
+  ALREADY_REGISTERED: () => 'You are logged in already. Log out first to make another account.',
+  LINK_INVALID: () => 'This link does not work, or not any more. Ask for another one.',
+  BOOKINGS_NOT_MOVED: explainNotMoved,
   FORBIDDEN: () => 'You are not allowed to do that.',
   NOT_FOUND: () => 'We could not find that.',
   SEAT_TAKEN: () => 'Somebody else was quicker: at least one of these seats has just been taken.',
@@ -47,6 +50,12 @@ function explainLimit({ limit, booked, left }: Problem): string {
   if (!booked) return rule;
   const more = left ? `you can still add ${Number(left)}` : 'so you cannot add any more';
   return `${rule} You have ${Number(booked)} already: ${more}.`;
+}
+
+function explainNotMoved({ concertIds }: Problem): string {
+  const count = Array.isArray(concertIds) ? concertIds.length : 1;
+  const where = count === 1 ? 'at one concert' : `at ${count} concerts`;
+  return `You are not logged in: not everything that you booked as a guest can come along. With your account’s bookings you would have too many seats ${where}, or two unpaid holds.`;
 }
 
 function explainNotOnSale({ phase }: Problem): string {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
+import { SignUpHint } from '@/features/account-access/sign-up-hint';
 import { BookingsTabs } from '@/features/my-bookings/bookings-tabs';
 import { MyBookings } from '@/features/my-bookings/my-bookings';
 import { readListParams } from '@/shared/lists/list-params';
@@ -16,6 +17,7 @@ export default async function MyBookingsPage({ searchParams }: PageProps<'/booki
       <BookingsTabs here="/bookings" />
       <Suspense key={cursor} fallback={<LoadingBlock what="your bookings" className="h-72" />}>
         <MyBookings cursor={cursor} />
+        <SignUpHint />
       </Suspense>
     </div>
   );

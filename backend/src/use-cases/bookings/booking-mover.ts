@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/customers/actor.js';
 import { DomainError } from '../../domain/kernel/domain-error.js';
 import type { BookingQueries } from './booking-queries.js';
 
-export interface MoveBookingsCommand {
+export interface Move {
   /** Two ids of customers who are one person. */
   readonly from: string;
   readonly to: string;
@@ -17,14 +17,14 @@ export interface MovedBookings {
   readonly refused: readonly string[];
 }
 
-/** Gives a guest's bookings to the account in which the guest logs in. What was moved may be asked to move again. */
-export class MoveBookings {
+/** Gives all that one customer booked to another. What was moved may be asked to move again. */
+export class BookingMover {
   constructor(
     private readonly queries: BookingQueries,
     private readonly ledger: BookingLedger,
   ) {}
 
-  async execute(command: MoveBookingsCommand): Promise<MovedBookings> {
+  async move(command: Move): Promise<MovedBookings> {
     const moved: string[] = [];
     const refused: string[] = [];
     for (const concertId of await this.queries.listConcertsOf(command.from)) {
@@ -34,7 +34,7 @@ export class MoveBookings {
     return { moved, refused };
   }
 
-  private async isMoved(concertId: string, command: MoveBookingsCommand): Promise<boolean> {
+  private async isMoved(concertId: string, command: Move): Promise<boolean> {
     try {
       await this.ledger.submit(concertId, { kind: 'move-bookings', ...command });
       return true;
