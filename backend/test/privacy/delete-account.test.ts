@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { PaymentGateway } from '../../src/domain/payments/payment-gateway.js';
 import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
+import { ExpireLapsedHolds } from '../../src/use-cases/bookings/expire-lapsed-holds.js';
 import { accountPassword, createAccount } from '../support/account.js';
 import type { AttendeePage, Booking, HistoryPage, Problem } from '../support/answers.js';
 import { createConcert, expectOk } from '../support/concerts.js';
@@ -154,11 +155,12 @@ test('a session that slipped in for a deleted account is no session', async () =
 
 test('a payment under way goes back, and one for a hold that has just lapsed revives nothing', async () => {
   const concert = await createOnlineConcert(admin);
-  for (const lapsed of [false, true]) {
+  for (const fate of ['held', 'lapsed', 'expired']) {
     const guest = await shop.guest();
     const held = await hold(guest, concert.id, [1]);
     afterAuthorising(shop.app.get(PaymentGateway, { strict: false }), async () => {
-      if (lapsed) await lapse(shop, held);
+      if (fate !== 'held') await lapse(shop, held);
+      if (fate === 'expired') await shop.app.get(ExpireLapsedHolds, { strict: false }).execute();
       expect((await guest.delete('/api/me')).status).toBe(204);
     });
     await expectProblem(pay(guest, held), 409, 'PAYMENT_RETURNED');
@@ -228,20 +230,55 @@ test('who books and deletes at the same moment leaves no session, no hold and no
   for (const { id } of concerts) await expectSound(shop.database, id);
 });
 
+/** As the ledger of another instance would, in the middle of a transaction. */
+async function lockConcert(concertId: string) {
+  const runner = shop.database.dataSource.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query('SELECT id FROM concert WHERE id = ? FOR UPDATE', [uuidToBytes(concertId)]);
+  return {
+    query: (statement: string, parameters: readonly unknown[]) => runner.query(statement, [...parameters]),
+    async commit() {
+      await runner.commitTransaction();
+      await runner.release();
+    },
+  };
+}
+
 test('a request that was let in before the deletion books nothing after it', async () => {
   const concert = await createConcert(admin);
   const guest = await shop.guest();
-  const { dataSource } = shop.database;
-  const runner = dataSource.createQueryRunner();
-  await runner.startTransaction();
-  await runner.query('SELECT id FROM concert WHERE id = ? FOR UPDATE', [uuidToBytes(concert.id)]);
+  const lock = await lockConcert(concert.id);
   const booked = guest.post('/api/bookings', { concertId: concert.id, seats: [1], contact });
   // The booking waits for the concert; the deletion, which knows of no booking, does not.
   await sleep(200);
   expect((await guest.delete('/api/me')).status).toBe(204);
-  await runner.commitTransaction();
-  await runner.release();
+  await lock.commit();
   await expectProblem(booked, 401, 'UNAUTHENTICATED');
   expect(await tracesOf(guest.customerId)).toEqual(noTraces);
   await expectSound(shop.database, concert.id);
+});
+
+test('what the ledger writes meanwhile brings no name back, and what is held meanwhile is given up too', async () => {
+  const [first, second] = [await createConcert(admin), await createOnlineConcert(admin)];
+  const guest = await shop.guest();
+  const booked = await expectOk(
+    guest.post<Booking>('/api/bookings', { concertId: first.id, seats: [1], contact }),
+  );
+  const lock = await lockConcert(first.id);
+  const deleted = guest.delete('/api/me');
+  await sleep(200);
+  const held = await hold(guest, second.id, [1]);
+  await lock.query('UPDATE booking SET contactName = ?, contactEmail = ? WHERE id = ?', [
+    contact.name,
+    contact.email,
+    uuidToBytes(booked.id),
+  ]);
+  await lock.commit();
+  expect((await deleted).status).toBe(204);
+  expect(await tracesOf(guest.customerId)).toEqual(noTraces);
+  const stored = await expectSound(shop.database, second.id);
+  expect(stored.bookings.map(({ id, status }) => ({ id, status }))).toEqual([
+    { id: held.id, status: 'cancelled' },
+  ]);
+  await expectSound(shop.database, first.id);
 });
