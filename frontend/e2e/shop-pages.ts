@@ -23,6 +23,7 @@ export async function shopPages(page: Page, organiser: APIRequestContext): Promi
     `/bookings/${booking.id}?new=1`,
     '/history',
     '/find',
+    '/account',
     '/nowhere',
   ];
 }

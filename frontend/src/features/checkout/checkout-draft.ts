@@ -5,7 +5,8 @@ const draftSchema = z.object({ name: z.string(), email: z.string(), method: z.st
 /** What is typed into a checkout as far as it got. */
 export type CheckoutDraft = z.infer<typeof draftSchema>;
 
-const storageKey = (bookingId: string) => `fermata.checkout.${bookingId}`;
+const prefix = 'fermata.checkout.';
+const storageKey = (bookingId: string) => `${prefix}${bookingId}`;
 
 /** Survives going back, forward and reloading, but not the tab. */
 export function recallDraft(bookingId: string): CheckoutDraft | null {
@@ -21,5 +22,13 @@ export function rememberDraft(bookingId: string, draft: CheckoutDraft): void {
     sessionStorage.setItem(storageKey(bookingId), JSON.stringify(draft));
   } catch {
     // A browser that stores nothing asks once more.
+  }
+}
+
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  } catch {
+    // A browser that stores nothing has nothing to forget.
   }
 }

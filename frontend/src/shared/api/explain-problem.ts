@@ -25,6 +25,7 @@ const sentences: Record<string, (problem: Problem) => string> = {
   PAYMENT_RETURNED: () => 'The payment came too late: the money goes back to you.',
   PAYMENT_UNAVAILABLE: () =>
     'The payment provider did not answer. Please try again: you will not be charged twice.',
+  STAFF_ACCOUNT: () => 'Staff cannot delete their own account.',
   CANCELLATION_CLOSED: () => 'It is too late to cancel this booking.',
   CONCERT_CALLED_OFF: () => 'This concert has been called off.',
   CONCERT_PUBLISHED: () => 'The concert is published: its seats cannot be replaced any more.',

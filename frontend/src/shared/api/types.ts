@@ -16,3 +16,5 @@ export type HistoryEntry = Schemas['HistoryEntry'];
 export type BookingProof = Schemas['BookingProof'];
 export type PaymentOptions = Schemas['PaymentOptions'];
 export type CreateBooking = Schemas['CreateBooking'];
+export type Self = Schemas['Self'];
+export type ListedSession = Schemas['ListedSession'];
