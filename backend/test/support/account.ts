@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Argon2PasswordHasher } from '../../src/infrastructure/customers/argon2-password-hasher.js';
 import { CustomerRow } from '../../src/infrastructure/customers/customer-row.js';
-import type { Session } from './answers.js';
-import { expectOk } from './concerts.js';
+import { SessionOpener } from '../../src/use-cases/customers/session-opener.js';
 import type { TestApp } from './test-app.js';
 import { TestClient } from './test-client.js';
 
@@ -11,13 +10,13 @@ export const accountPassword = 'a password of mine';
 export interface Account {
   readonly id: string;
   readonly email: string;
-  /** Logs in on one more device. */
+  /** A session on one more device; a second factor is not asked for. */
   logIn(device?: string): Promise<TestClient>;
 }
 
 /** Somebody with a proved address and a password; `changes` may say more about them. */
 export async function createAccount(
-  { database, nobody, url, api }: TestApp,
+  { app, database, url, api }: TestApp,
   changes: Partial<CustomerRow> = {},
 ): Promise<Account> {
   const id = randomUUID();
@@ -35,9 +34,8 @@ export async function createAccount(
     id,
     email,
     async logIn(device = 'a test') {
-      const body = { email, password: accountPassword };
-      const headers = { 'user-agent': device };
-      const { token } = await expectOk(nobody.post<Session>('/api/auth/login', body, headers));
+      const customer = { id, role: 'customer', name: 'Ann Example', email } as const;
+      const { token } = await app.get(SessionOpener, { strict: false }).open(customer, device);
       return new TestClient(url, api, token, id);
     },
   };

@@ -46,6 +46,7 @@ export class MysqlAccountRepository extends AccountRepository {
   }
 
   async edit(id: string, profile: Profile): Promise<void> {
+    if (Object.keys(profile).length === 0) return;
     await this.rows.update({ id, ...living }, profile);
   }
 
