@@ -40,7 +40,15 @@ test('nothing on the pages is refused by their policy, in the light theme and in
   await page.emulateMedia({ colorScheme: theme });
   const concert = await openConcert(organiser);
   const booking = await bookElsewhere(page.request, concert, { seats: [1, 2] });
-  for (const path of ['/', '/bookings', `/bookings/${booking.id}?new=1`, '/history', '/find']) {
+  for (const path of [
+    '/',
+    '/bookings',
+    `/bookings/${booking.id}?new=1`,
+    '/history',
+    '/find',
+    '/login',
+    '/signup',
+  ]) {
     await visit(path);
   }
   const checkout = await holdSeats(page, await openOnlineConcert(organiser), [1]);

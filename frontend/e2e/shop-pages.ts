@@ -23,6 +23,12 @@ export async function shopPages(page: Page, organiser: APIRequestContext): Promi
     `/bookings/${booking.id}?new=1`,
     '/history',
     '/find',
+    '/login',
+    '/signup',
+    '/forgot',
+    '/reset',
+    '/reset#token=from-a-mail',
+    '/verify#token=from-a-mail',
     '/account',
     '/nowhere',
   ];

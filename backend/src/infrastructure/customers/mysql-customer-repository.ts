@@ -1,7 +1,7 @@
 import type { DataSource, Repository } from 'typeorm';
 import type { Customer } from '../../domain/customers/customer.js';
-import { type Credentials, CustomerRepository } from '../../domain/customers/customer-repository.js';
-import { CustomerRow, toCustomer } from './customer-row.js';
+import { CustomerRepository } from '../../domain/customers/customer-repository.js';
+import { CustomerRow } from './customer-row.js';
 
 export class MysqlCustomerRepository extends CustomerRepository {
   private readonly rows: Repository<CustomerRow>;
@@ -15,10 +15,5 @@ export class MysqlCustomerRepository extends CustomerRepository {
     const guest = { id, role: 'customer' as const, name: null, email: null };
     await this.rows.insert({ ...guest, createdAt });
     return guest;
-  }
-
-  async findCredentials(email: string): Promise<Credentials | null> {
-    const row = await this.rows.findOneBy({ email });
-    return row?.passwordHash ? { customer: toCustomer(row), passwordHash: row.passwordHash } : null;
   }
 }

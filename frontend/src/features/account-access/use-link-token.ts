@@ -9,7 +9,7 @@ export function useLinkToken(): string | null {
 
 /** Takes a token that was used up out of the address. */
 export function forgetLinkToken(): void {
-  history.replaceState(history.state, '', location.pathname);
+  history.replaceState(null, '', location.pathname);
 }
 
 function readToken(): string {

@@ -6,6 +6,8 @@ const sentences: Record<string, (problem: Problem) => string> = {
   INVALID_INPUT: () => 'Something you entered is not right. Please look at the marked fields.',
   UNAUTHENTICATED: () => 'Your session has ended. Please log in again.',
   INVALID_CREDENTIALS: () => 'E-mail or password is wrong.',
+  SECOND_FACTOR_NEEDED: () => 'Enter the code of your second factor as well.',
+  INVALID_CODE: () => 'This code is wrong, or it was used before. Each works once: wait for the next one.',
   ALREADY_REGISTERED: () => 'You are logged in already. Log out first to make another account.',
   LINK_INVALID: () => 'This link does not work, or not any more. Ask for another one.',
   BOOKINGS_NOT_MOVED: explainNotMoved,
