@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { QueryRunner } from 'typeorm';
 import { PaymentGateway } from '../../src/domain/payments/payment-gateway.js';
 import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
 import { ExpireLapsedHolds } from '../../src/use-cases/bookings/expire-lapsed-holds.js';
@@ -18,7 +19,7 @@ import {
 } from '../support/payment-shop.js';
 import { expectProblem } from '../support/problems.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import type { TestClient } from '../support/test-client.js';
+import type { Answer, TestClient } from '../support/test-client.js';
 
 let shop: TestApp;
 let admin: TestClient;
@@ -230,29 +231,32 @@ test('who books and deletes at the same moment leaves no session, no hold and no
   for (const { id } of concerts) await expectSound(shop.database, id);
 });
 
-/** As the ledger of another instance would, in the middle of a transaction. */
-async function lockConcert(concertId: string) {
-  const runner = shop.database.dataSource.createQueryRunner();
-  await runner.startTransaction();
-  await runner.query('SELECT id FROM concert WHERE id = ? FOR UPDATE', [uuidToBytes(concertId)]);
-  return {
-    query: (statement: string, parameters: readonly unknown[]) => runner.query(statement, [...parameters]),
-    async commit() {
-      await runner.commitTransaction();
-      await runner.release();
-    },
-  };
+/** Works while a transaction has the concert's lock, as the ledger of another instance would, and commits it. */
+async function whileLocked(
+  concertId: string,
+  work: (transaction: QueryRunner) => Promise<void>,
+): Promise<void> {
+  const transaction = shop.database.dataSource.createQueryRunner();
+  await transaction.startTransaction();
+  try {
+    await transaction.query('SELECT id FROM concert WHERE id = ? FOR UPDATE', [uuidToBytes(concertId)]);
+    await work(transaction);
+  } finally {
+    await transaction.commitTransaction();
+    await transaction.release();
+  }
 }
 
 test('a request that was let in before the deletion books nothing after it', async () => {
   const concert = await createConcert(admin);
   const guest = await shop.guest();
-  const lock = await lockConcert(concert.id);
-  const booked = guest.post('/api/bookings', { concertId: concert.id, seats: [1], contact });
-  // The booking waits for the concert; the deletion, which knows of no booking, does not.
-  await sleep(200);
-  expect((await guest.delete('/api/me')).status).toBe(204);
-  await lock.commit();
+  let booked!: Promise<Answer<unknown>>;
+  await whileLocked(concert.id, async () => {
+    booked = guest.post('/api/bookings', { concertId: concert.id, seats: [1], contact });
+    // The booking waits for the concert; the deletion, which knows of no booking, does not.
+    await sleep(200);
+    expect((await guest.delete('/api/me')).status).toBe(204);
+  });
   await expectProblem(booked, 401, 'UNAUTHENTICATED');
   expect(await tracesOf(guest.customerId)).toEqual(noTraces);
   await expectSound(shop.database, concert.id);
@@ -264,16 +268,18 @@ test('what the ledger writes meanwhile brings no name back, and what is held mea
   const booked = await expectOk(
     guest.post<Booking>('/api/bookings', { concertId: first.id, seats: [1], contact }),
   );
-  const lock = await lockConcert(first.id);
-  const deleted = guest.delete('/api/me');
-  await sleep(200);
-  const held = await hold(guest, second.id, [1]);
-  await lock.query('UPDATE booking SET contactName = ?, contactEmail = ? WHERE id = ?', [
-    contact.name,
-    contact.email,
-    uuidToBytes(booked.id),
-  ]);
-  await lock.commit();
+  let deleted!: Promise<Answer<unknown>>;
+  let held!: Booking;
+  await whileLocked(first.id, async (transaction) => {
+    deleted = guest.delete('/api/me');
+    await sleep(200);
+    held = await hold(guest, second.id, [1]);
+    await transaction.query('UPDATE booking SET contactName = ?, contactEmail = ? WHERE id = ?', [
+      contact.name,
+      contact.email,
+      uuidToBytes(booked.id),
+    ]);
+  });
   expect((await deleted).status).toBe(204);
   expect(await tracesOf(guest.customerId)).toEqual(noTraces);
   const stored = await expectSound(shop.database, second.id);

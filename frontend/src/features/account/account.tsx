@@ -12,7 +12,7 @@ import { Profile } from './profile';
 import { SecondFactor } from './second-factor';
 import { SessionList } from './session-list';
 
-/** All that somebody can see and decide about themselves. A guest has less to decide. */
+/** All that somebody can see and decide about themselves. A guest who logs out would only lose what they booked. */
 export async function Account() {
   const api = await serverApi();
   const [me, sessions] = await Promise.all([
@@ -37,13 +37,13 @@ export async function Account() {
           <AccountSection title="Second factor">
             <SecondFactor on={customer.secondFactor} />
           </AccountSection>
+          <AccountSection title="Where you are logged in">
+            <SessionList sessions={items} now={new Date()} />
+          </AccountSection>
         </>
       ) : (
         <Invitation />
       )}
-      <AccountSection title="Where you are logged in">
-        <SessionList sessions={items} now={new Date()} />
-      </AccountSection>
       <AccountSection title="Your data">
         <DownloadData />
       </AccountSection>

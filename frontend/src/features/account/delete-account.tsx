@@ -76,8 +76,8 @@ export function DeleteAccount({ hasPassword, isStaff }: DeleteAccountProps) {
         <ul className="mb-4 list-disc pl-5">
           <li>Seats that you hold and have not paid go back on sale.</li>
           <li>
-            Your tickets stay valid, without your name: write down their references now. Nobody can find or
-            cancel them for you online afterwards.
+            Your tickets stay valid, without your name: write down their references now. You can neither see
+            nor cancel them online afterwards.
           </li>
           <li>What was paid stays in the books, without your name.</li>
         </ul>
