@@ -3,10 +3,12 @@ import { AccessPolicy } from './domain/access/access-policy.js';
 import { AccountLinks } from './domain/accounts/account-links.js';
 import { AccountRepository } from './domain/accounts/account-repository.js';
 import { Mailer } from './domain/accounts/mailer.js';
+import { ApiKeyRepository } from './domain/api-keys/api-key-repository.js';
 import { Auditor } from './domain/audit/auditor.js';
 import { BookingLedger } from './domain/bookings/booking-ledger.js';
 import { ConcertRepository } from './domain/concerts/concert-repository.js';
 import { CustomerRepository } from './domain/customers/customer-repository.js';
+import { NamedCustomers } from './domain/customers/named-customers.js';
 import { PasswordHasher } from './domain/customers/password-hasher.js';
 import { SessionRepository } from './domain/customers/session-repository.js';
 import { SessionTokens } from './domain/customers/session-tokens.js';
@@ -39,6 +41,11 @@ import { ResetPassword } from './use-cases/accounts/reset-password.js';
 import { VerifyEmail } from './use-cases/accounts/verify-email.js';
 import { RunAudit } from './use-cases/audit/run-audit.js';
 import { BookingMover } from './use-cases/bookings/booking-mover.js';
+import { CreateApiKey } from './use-cases/api-keys/create-api-key.js';
+import { IdentifyIntegrator } from './use-cases/api-keys/identify-integrator.js';
+import { ListApiKeys } from './use-cases/api-keys/list-api-keys.js';
+import { RevokeApiKey } from './use-cases/api-keys/revoke-api-key.js';
+import { BookForCustomer } from './use-cases/bookings/book-for-customer.js';
 import { BookSeats } from './use-cases/bookings/book-seats.js';
 import { BookingQueries } from './use-cases/bookings/booking-queries.js';
 import { CancelBookingForCustomer } from './use-cases/bookings/cancel-booking-for-customer.js';
@@ -114,6 +121,7 @@ const useCases = [
   wire(GetSeatStates, ConcertQueries),
 
   wire(BookSeats, BookingLedger),
+  wire(BookForCustomer, NamedCustomers, BookingLedger, IdGenerator, Clock),
   wire(ChangeHold, BookingQueries, BookingLedger),
   wire(ExtendHold, BookingQueries, BookingLedger),
   wire(ExpireLapsedHolds, HoldQueries, BookingLedger),
@@ -198,6 +206,10 @@ const useCases = [
     SiteLinks,
     Mailer,
   ),
+  wire(ListApiKeys, ApiKeyRepository),
+  wire(CreateApiKey, ApiKeyRepository, SessionTokens, IdGenerator, Clock),
+  wire(RevokeApiKey, ApiKeyRepository, Clock),
+  wire(IdentifyIntegrator, ApiKeyRepository, SessionTokens, Clock),
 
   wire(ListAllConcerts, ConcertQueries, Clock),
   wire(CreateConcert, ConcertRepository, Slugs, IdGenerator, Clock),

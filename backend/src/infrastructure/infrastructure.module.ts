@@ -5,11 +5,13 @@ import { AccessPolicy } from '../domain/access/access-policy.js';
 import { AccountLinks } from '../domain/accounts/account-links.js';
 import { AccountRepository } from '../domain/accounts/account-repository.js';
 import { Mailer } from '../domain/accounts/mailer.js';
+import { ApiKeyRepository } from '../domain/api-keys/api-key-repository.js';
 import { Auditor } from '../domain/audit/auditor.js';
 import { BookingLedger } from '../domain/bookings/booking-ledger.js';
 import { ReferenceGenerator } from '../domain/bookings/booking-reference.js';
 import { ConcertRepository } from '../domain/concerts/concert-repository.js';
 import { CustomerRepository } from '../domain/customers/customer-repository.js';
+import { NamedCustomers } from '../domain/customers/named-customers.js';
 import { PasswordHasher } from '../domain/customers/password-hasher.js';
 import { SessionRepository } from '../domain/customers/session-repository.js';
 import { SessionTokens } from '../domain/customers/session-tokens.js';
@@ -40,6 +42,8 @@ import { createAccountLinks } from './accounts/create-account-links.js';
 import { createMailer } from './accounts/create-mailer.js';
 import { MailFolder } from './accounts/mail-folder.js';
 import { MysqlAccountRepository } from './accounts/mysql-account-repository.js';
+import { CachedApiKeyRepository } from './api-keys/cached-api-key-repository.js';
+import { MysqlApiKeyRepository } from './api-keys/mysql-api-key-repository.js';
 import { MysqlAuditor } from './audit/mysql-auditor.js';
 import { createMysqlBookingLedger } from './bookings/ledger/create-mysql-booking-ledger.js';
 import { MysqlBookingQueries } from './bookings/mysql-booking-queries.js';
@@ -50,6 +54,7 @@ import { MysqlSlugs } from './concerts/slugs.js';
 import { Argon2PasswordHasher } from './customers/argon2-password-hasher.js';
 import { CachedSessionRepository } from './customers/cached-session-repository.js';
 import { MysqlCustomerRepository } from './customers/mysql-customer-repository.js';
+import { MysqlNamedCustomers } from './customers/mysql-named-customers.js';
 import { MysqlSessionRepository } from './customers/mysql-session-repository.js';
 import { RandomSessionTokens } from './customers/random-session-tokens.js';
 import { BootLock } from './database/boot-lock.js';
@@ -94,6 +99,7 @@ const adapters = [
   onDatabase(HistoryQueries, MysqlHistoryQueries),
   onDatabase(CustomerRepository, MysqlCustomerRepository),
   onDatabase(AccountRepository, MysqlAccountRepository),
+  onDatabase(NamedCustomers, MysqlNamedCustomers),
   onDatabase(MysqlSessionRepository, MysqlSessionRepository),
   {
     provide: SessionRepository,
@@ -110,6 +116,11 @@ const adapters = [
     provide: SecondFactorRepository,
     inject: [Configuration, DataSource],
     useFactory: createSecondFactorRepository,
+  },
+  {
+    provide: ApiKeyRepository,
+    inject: [DataSource],
+    useFactory: (dataSource: DataSource) => new CachedApiKeyRepository(new MysqlApiKeyRepository(dataSource)),
   },
   {
     provide: AccountLinks,

@@ -4,6 +4,7 @@ import { PasswordResetController } from './accounts/password-reset.controller.js
 import { PasswordController } from './accounts/password.controller.js';
 import { ProfileController } from './accounts/profile.controller.js';
 import { RegisterController } from './accounts/register.controller.js';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AttendeesController } from './bookings/attendees.controller.js';
 import { BookController } from './bookings/book.controller.js';
@@ -63,6 +64,7 @@ export const controllers = [
   AuditController,
   StaffController,
   StaffLogController,
+  ApiKeysController,
   HealthController,
   ErrorCodesController,
 ];

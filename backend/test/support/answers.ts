@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { apiKeyList, createdApiKey } from '../../src/presentation/api-keys/api-keys.schemas.js';
 import type {
   attendeePage,
   booking,
@@ -20,6 +21,7 @@ import type { person, staffList } from '../../src/presentation/staff/staff.schem
 import type { problemSchema } from '../../src/presentation/http/problem.js';
 import type { personalData } from '../../src/presentation/privacy/my-data.schemas.js';
 
+export type ApiKeyList = z.output<typeof apiKeyList>;
 export type AttendeePage = z.output<typeof attendeePage>;
 export type Booking = z.output<typeof booking>;
 export type BookingPage = z.output<typeof bookingPage>;
@@ -28,6 +30,7 @@ export type BookingView = z.output<typeof bookingView>;
 export type Concert = z.output<typeof concert>;
 export type ConcertPage = z.output<typeof concertPage>;
 export type ConcertStats = z.output<typeof concertStats>;
+export type CreatedApiKey = z.output<typeof createdApiKey>;
 export type HistoryPage = z.output<typeof historyPage>;
 export type Me = z.output<typeof me>;
 export type Overview = z.output<typeof overview>;

@@ -26,6 +26,7 @@ export function claim(actor: Actor, wanted: Wanted, more: Partial<ClaimSeats> = 
     actor,
     customerId: actor.id,
     paidAtDesk: false,
+    verified: false,
     wanted,
     contact: null,
     expectedTotalMinor: null,
@@ -40,7 +41,7 @@ export function claimSeats(actor: Actor, ...seats: number[]): ClaimSeats {
 
 /** What a seller books in somebody's name, and has the money for. */
 export function sellSeats(seller: Actor, customer: Actor, ...seats: number[]): ClaimSeats {
-  return claim(seller, { seats }, { customerId: customer.id, paidAtDesk: true });
+  return claim(seller, { seats }, { customerId: customer.id, paidAtDesk: true, verified: true });
 }
 
 /** So many places of each tier: `claimPlaces(ann, { stalls: 2 })`. */

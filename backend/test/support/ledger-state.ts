@@ -41,6 +41,7 @@ export function stateOf(spec: StateSpec = {}): LedgerState {
     saleClosesAt: null,
     cancellableUntil: null,
     maxSeatsPerCustomer: 8,
+    requiresVerifiedAccount: false,
     holdSeconds: 480,
     maxHoldExtensions: 10,
     refundFullUntil: null,

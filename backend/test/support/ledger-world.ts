@@ -50,6 +50,7 @@ export const plainDetails: ConcertDetails = {
   saleClosesAt: null,
   cancellableUntil: null,
   maxSeatsPerCustomer: 8,
+  requiresVerifiedAccount: false,
   holdSeconds: 480,
   maxHoldExtensions: 10,
   refundFullUntil: null,

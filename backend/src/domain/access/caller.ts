@@ -16,6 +16,6 @@ export interface Caller extends Omit<Customer, 'role'> {
   readonly duties: readonly Duty[];
 }
 
-export function may(caller: Caller | null, right: Right): boolean {
+export function may(caller: Pick<Caller, 'rights'> | null, right: Right): boolean {
   return caller?.rights.includes(right) ?? false;
 }

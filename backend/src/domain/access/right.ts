@@ -46,3 +46,7 @@ export const scopes = [
   'history:read',
 ] as const satisfies readonly Right[];
 export type Scope = (typeof scopes)[number];
+
+export function isScope(right: Right): right is Scope {
+  return scopes.some((scope) => scope === right);
+}

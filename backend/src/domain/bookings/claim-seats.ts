@@ -24,6 +24,7 @@ export function claimSeats(page: LedgerPage, claim: ClaimSeats): LedgerResults['
   if (replayed) return { booking: replayed, replayed: true };
 
   ensureOnSale(page);
+  ensureVerified(page, claim);
   ensureKnown(page, claim.wanted);
   ensureNoHold(page, claim.customerId);
   ensureWithinLimit(page, claim.customerId, quantityOf(claim.wanted));
@@ -78,6 +79,15 @@ function findReplay(page: LedgerPage, customerId: string, idempotency: Idempoten
   const earlier = page.bookings.findByKey(customerId, idempotency.key);
   if (earlier) ensureSameRequest(earlier.idempotency!, idempotency);
   return earlier;
+}
+
+function ensureVerified({ concert }: LedgerPage, { verified }: ClaimSeats): void {
+  if (concert.requiresVerifiedAccount && !verified) {
+    throw new DomainError(
+      'VERIFIED_ACCOUNT_REQUIRED',
+      'This concert is for accounts whose e-mail address is proved.',
+    );
+  }
 }
 
 function ensureNoHold(page: LedgerPage, customerId: string): void {

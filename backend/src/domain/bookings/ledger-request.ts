@@ -39,6 +39,8 @@ export interface ClaimSeats {
   readonly customerId: string;
   /** The actor has the money: nothing is held, even where it is paid online. */
   readonly paidAtDesk: boolean;
+  /** The customer's address is proved, or a seller answers for them. */
+  readonly verified: boolean;
   readonly contact: Contact | null;
   readonly wanted: Wanted;
   /** What the caller believes the seats to cost; null where it does not say. */

@@ -15,6 +15,7 @@ export interface LedgerConcert extends SaleTimes, RefundPolicy {
   readonly payment: PaymentMode;
   readonly cancellableUntil: Date | null;
   readonly maxSeatsPerCustomer: number;
+  readonly requiresVerifiedAccount: boolean;
   readonly holdSeconds: number;
   readonly maxHoldExtensions: number;
   readonly everBooked: boolean;

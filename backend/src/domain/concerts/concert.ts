@@ -37,6 +37,8 @@ export interface ConcertDetails extends RefundPolicy {
   readonly saleClosesAt: Date | null;
   readonly cancellableUntil: Date | null;
   readonly maxSeatsPerCustomer: number;
+  /** Only who has proved an e-mail address may book; sellers book for anybody. */
+  readonly requiresVerifiedAccount: boolean;
   /** How long a hold lasts at first. */
   readonly holdSeconds: number;
   /** How often two more minutes can be had. */

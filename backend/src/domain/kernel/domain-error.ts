@@ -21,6 +21,7 @@ const kindByCode = {
   FORBIDDEN: 'forbidden',
   PASSWORD_CHANGE_REQUIRED: 'forbidden',
   SECOND_FACTOR_REQUIRED: 'forbidden',
+  VERIFIED_ACCOUNT_REQUIRED: 'forbidden',
   NOT_FOUND: 'not-found',
   SEAT_TAKEN: 'conflict',
   SOLD_OUT: 'conflict',

@@ -20,6 +20,8 @@ export const staffActions = [
   'change-staff-role',
   'remove-staff',
   'reset-second-factor',
+  'create-api-key',
+  'revoke-api-key',
   'turn-on-second-factor',
   'renew-recovery-codes',
   'turn-off-second-factor',
@@ -27,4 +29,4 @@ export const staffActions = [
 export type StaffAction = (typeof staffActions)[number];
 
 /** What an action is done to. */
-export type TargetKind = 'concert' | 'booking' | 'person';
+export type TargetKind = 'concert' | 'booking' | 'person' | 'api-key';

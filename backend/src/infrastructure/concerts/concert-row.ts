@@ -21,6 +21,7 @@ export interface ConcertRow {
   saleClosesAt: Date | null;
   cancellableUntil: Date | null;
   maxSeatsPerCustomer: number;
+  requiresVerifiedAccount: boolean;
   holdSeconds: number;
   maxHoldExtensions: number;
   refundFullUntil: Date | null;
@@ -54,6 +55,7 @@ export const ConcertRow = new EntitySchema<ConcertRow>({
     saleClosesAt: { ...time, nullable: true },
     cancellableUntil: { ...time, nullable: true },
     maxSeatsPerCustomer: { type: 'int', unsigned: true },
+    requiresVerifiedAccount: { type: 'boolean' },
     holdSeconds: { type: 'int', unsigned: true },
     maxHoldExtensions: { type: 'int', unsigned: true },
     refundFullUntil: { ...time, nullable: true },
@@ -92,6 +94,7 @@ export function toConcertProps(row: ConcertRow, everBooked: boolean): ConcertPro
     saleClosesAt: row.saleClosesAt,
     cancellableUntil: row.cancellableUntil,
     maxSeatsPerCustomer: row.maxSeatsPerCustomer,
+    requiresVerifiedAccount: row.requiresVerifiedAccount,
     holdSeconds: row.holdSeconds,
     maxHoldExtensions: row.maxHoldExtensions,
     refundFullUntil: row.refundFullUntil,

@@ -24,7 +24,7 @@ export async function findConcert(
   const lines = await dataSource.query<TierLine[]>(
     `SELECT c.id, c.slug, c.name, c.description, c.venueName, c.venueCity, c.venueCountry, c.pictureUrl, c.status,
             c.payment, c.currency, c.timeZone, c.startsAt, c.saleOpensAt, c.saleClosesAt, c.cancellableUntil,
-            c.maxSeatsPerCustomer, c.holdSeconds, c.maxHoldExtensions, c.refundFullUntil,
+            c.maxSeatsPerCustomer, c.requiresVerifiedAccount, c.holdSeconds, c.maxHoldExtensions, c.refundFullUntil,
             c.refundPercentAfter, c.totalSeats, c.planVersion, t.id AS tierId, t.name AS tierName, t.priceMinor,
             t.seating, t.total, t.available + ${lapsedSeatsOfTier('t')} AS available
        FROM concert c JOIN tier t ON t.concertId = c.id
@@ -52,6 +52,7 @@ export async function findConcert(
     saleClosesAt: first.saleClosesAt,
     cancellableUntil: first.cancellableUntil,
     maxSeatsPerCustomer: first.maxSeatsPerCustomer,
+    requiresVerifiedAccount: Boolean(first.requiresVerifiedAccount),
     holdSeconds: first.holdSeconds,
     maxHoldExtensions: first.maxHoldExtensions,
     refundFullUntil: first.refundFullUntil,

@@ -37,7 +37,7 @@ export async function getOverview(dataSource: DataSource): Promise<Overview> {
       },
       seats: seatCounts(seats, lapsed!.count),
       bookings: { active: countOf(bookings, 'active'), cancelled: countOf(bookings, 'cancelled') },
-      revenue: await sql.rows<Overview['revenue'][number]>(revenue, []),
+      revenue: await sql.rows<NonNullable<Overview['revenue']>[number]>(revenue, []),
     };
   });
 }

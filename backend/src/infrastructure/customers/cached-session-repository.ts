@@ -1,10 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import {
   type ListedSession,
   type NewSession,
   type SessionOwner,
   SessionRepository,
 } from '../../domain/customers/session-repository.js';
+import { RecentReads } from '../database/recent-reads.js';
 import { isLive, type MysqlSessionRepository, type StoredSession } from './mysql-session-repository.js';
 
 /** How long, in milliseconds, a session that another instance ended, or a customer that changed, is seen as before. */
@@ -18,11 +18,8 @@ const sessions = 10_000;
  * here is over at once. Unknown tokens are not remembered: a session may begin any moment.
  */
 export class CachedSessionRepository extends SessionRepository {
-  /** By the token's hash. Begun look-ups too, so that requests at the same time share one. */
-  private readonly lookups = new LRUCache<string, Promise<StoredSession | null>>({
-    max: sessions,
-    ttl: staleMs,
-  });
+  /** By the token's hash. */
+  private readonly lookups = new RecentReads<StoredSession>({ staleMs, most: sessions });
 
   constructor(private readonly stored: MysqlSessionRepository) {
     super();
@@ -33,8 +30,7 @@ export class CachedSessionRepository extends SessionRepository {
   }
 
   async findOwner(tokenHash: Buffer, now: Date): Promise<SessionOwner | null> {
-    const key = keyOf(tokenHash);
-    const session = await (this.lookups.get(key) ?? this.lookUp(key, tokenHash, now));
+    const session = await this.lookups.find(keyOf(tokenHash), () => this.stored.findSession(tokenHash, now));
     return session && isLive(session, now) ? session : null;
   }
 
@@ -71,16 +67,6 @@ export class CachedSessionRepository extends SessionRepository {
 
   customerChanged(): void {
     this.lookups.clear();
-  }
-
-  private lookUp(key: string, tokenHash: Buffer, now: Date): Promise<StoredSession | null> {
-    const lookup = this.stored.findSession(tokenHash, now);
-    this.lookups.set(key, lookup);
-    const forget = () => {
-      if (this.lookups.peek(key) === lookup) this.lookups.delete(key);
-    };
-    lookup.then((session) => session ?? forget(), forget);
-    return lookup;
   }
 }
 

@@ -1,6 +1,7 @@
 import mysql from 'mysql2';
 import { DataSource } from 'typeorm';
 import type { Configuration } from '../../configuration/configuration.js';
+import { ApiKeyRow } from '../api-keys/api-key-row.js';
 import { ConcertRow } from '../concerts/concert-row.js';
 import { TierRow } from '../concerts/tier-row.js';
 import { CustomerRow } from '../customers/customer-row.js';
@@ -57,7 +58,7 @@ export function createDataSource(
       HistoryByBooking1763850000000,
     ],
     migrationsTransactionMode: 'none',
-    entities: [ConcertRow, TierRow, CustomerRow, SessionRow],
+    entities: [ConcertRow, TierRow, CustomerRow, SessionRow, ApiKeyRow],
     synchronize: false,
   });
 }

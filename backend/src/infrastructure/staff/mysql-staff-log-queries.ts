@@ -22,6 +22,7 @@ const names: Readonly<Record<TargetKind, string>> = {
   concert: 'SELECT name FROM concert WHERE id = ?',
   booking: 'SELECT reference AS name FROM booking WHERE id = ?',
   person: 'SELECT COALESCE(email, pendingEmail, name) AS name FROM customer WHERE id = ?',
+  'api-key': 'SELECT name FROM api_key WHERE id = ?',
 };
 
 export class MysqlStaffLogQueries extends StaffLogQueries {

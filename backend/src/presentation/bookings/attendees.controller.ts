@@ -1,9 +1,11 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../domain/access/caller.js';
 import type { Attendee } from '../../use-cases/bookings/booking-views.js';
 import { ListAttendees } from '../../use-cases/bookings/list-attendees.js';
 import { Needs } from '../http/access.js';
 import { Logged } from '../http/logged.js';
+import { CurrentCaller } from '../http/caller.js';
 import { csvOf, wantsCsv } from '../http/csv.js';
 import { type PageQuery, pageQuery, pageRequestOf } from '../http/pages.js';
 import { concertId } from '../http/path-ids.js';
@@ -38,9 +40,10 @@ export class AttendeesController {
     @Param('id', { schema: concertId }) id: string,
     @Query({ schema: pageQuery }) page: PageQuery,
     @Headers('accept') accept: string | undefined,
+    @CurrentCaller() caller: Caller,
   ) {
     if (wantsCsv(accept))
-      return csvOf(`attendees-${id}.csv`, columns, (part) => this.attendees.execute(id, part));
-    return this.attendees.execute(id, pageRequestOf(page));
+      return csvOf(`attendees-${id}.csv`, columns, (part) => this.attendees.execute(id, part, caller));
+    return this.attendees.execute(id, pageRequestOf(page), caller);
   }
 }

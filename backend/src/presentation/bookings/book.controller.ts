@@ -2,12 +2,13 @@ import { Body, Controller, Headers, HttpStatus, Post, Res } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '../../domain/access/caller.js';
+import { BookForCustomer } from '../../use-cases/bookings/book-for-customer.js';
 import { BookSeats } from '../../use-cases/bookings/book-seats.js';
-import { SessionOnly } from '../http/access.js';
 import { Logged } from '../http/logged.js';
+import { SessionOr } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
 import { IdempotencyHeader } from '../http/idempotency-header.js';
-import { idempotencyHeader, idempotencyOf } from '../http/idempotency-key.js';
+import { idempotencyHeader, idempotencyOf, sellersIdempotencyOf } from '../http/idempotency-key.js';
 import { badBody, Operation } from '../openapi/operation.js';
 import { booking } from './booking-answers.schemas.js';
 import { presentBooking } from './booking-presenter.js';
@@ -15,9 +16,12 @@ import { type CreateBookingBody, createBookingBody, wantedOf } from './create-bo
 
 @Controller('api/bookings')
 @ApiTags('bookings')
-@SessionOnly()
+@SessionOr('bookings:write')
 export class BookController {
-  constructor(private readonly book: BookSeats) {}
+  constructor(
+    private readonly book: BookSeats,
+    private readonly bookFor: BookForCustomer,
+  ) {}
 
   @Post()
   @Logged('create-booking', { target: 'booking', say: ['concertId', 'seats', 'tiers'] })
@@ -28,6 +32,7 @@ export class BookController {
     response: booking,
     problems: [
       ...badBody,
+      'VERIFIED_ACCOUNT_REQUIRED',
       'NOT_FOUND',
       'SEAT_TAKEN',
       'SOLD_OUT',
@@ -46,16 +51,17 @@ export class BookController {
     @CurrentCaller() actor: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { booking, replayed } = await this.book.execute({
-      concertId: body.concertId,
-      actor,
-      wanted: wantedOf(body),
-      contact: body.contact ?? null,
-      expectedTotalMinor: body.totalMinor ?? null,
-      idempotency: idempotencyOf(key, body),
-    });
+    const { concertId, contact = null, customer, totalMinor: expectedTotalMinor = null } = body;
+    const claim = { concertId, actor, wanted: wantedOf(body), expectedTotalMinor };
+    const { booking, replayed } = customer
+      ? await this.bookFor.execute({
+          ...claim,
+          customer,
+          idempotency: sellersIdempotencyOf(key, body, actor.id),
+        })
+      : await this.book.execute({ ...claim, contact, idempotency: idempotencyOf(key, body) });
     if (replayed) reply.header('idempotency-replayed', 'true');
-    reply.header('location', `/api/bookings/${booking.id}`);
+    if (!customer) reply.header('location', `/api/bookings/${booking.id}`);
     return presentBooking(booking);
   }
 }

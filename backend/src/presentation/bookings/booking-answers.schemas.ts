@@ -22,7 +22,11 @@ const reservation = z
   })
   .meta({ id: 'Reservation', description: 'One seat in one booking.' });
 
-const contact = z.object({ name: z.string(), email: z.string() }).meta({ id: 'Contact' });
+const contact = z.object({ name: z.string().nullable(), email: z.string().nullable() }).meta({
+  id: 'Contact',
+  description:
+    'Who may not read personal data sees others’ bookings without names, and addresses as `a…@example.com`.',
+});
 
 export const booking = z
   .object({

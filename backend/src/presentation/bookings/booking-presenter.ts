@@ -1,9 +1,8 @@
-import type { Booking } from '../../domain/bookings/booking.js';
-import type { BookingView } from '../../use-cases/bookings/booking-views.js';
+import type { BookingView, ShownBooking } from '../../use-cases/bookings/booking-views.js';
 import type { Page } from '../../use-cases/kernel/page.js';
 
 /** A booking as it travels: whose account it is and the key it was asked for with stay inside. */
-export function presentBooking(booking: Booking) {
+export function presentBooking(booking: ShownBooking) {
   return {
     id: booking.id,
     reference: booking.reference,
@@ -26,10 +25,10 @@ export function presentBooking(booking: Booking) {
   };
 }
 
-export function presentBookingView(view: BookingView) {
+export function presentBookingView(view: ShownBooking<BookingView>) {
   return { ...presentBooking(view), concert: view.concert, payment: view.payment };
 }
 
-export function presentBookingPage({ items, nextCursor }: Page<BookingView>) {
+export function presentBookingPage({ items, nextCursor }: Page<ShownBooking<BookingView>>) {
   return { items: items.map(presentBookingView), nextCursor };
 }

@@ -36,6 +36,14 @@ export const contactField = z
   .optional()
   .meta({ description: 'Whom the booking is for; with the reference the e-mail finds it again.' });
 
+const customerField = z
+  .strictObject({ name: text(customerBounds.name), email })
+  .optional()
+  .meta({
+    description:
+      'In whose name to book: needs the right `bookings:write`, and is required with a key. The account with that proved e-mail gets the booking, or else a customer who stands for it. Where one pays online it counts as paid at your desk.',
+  });
+
 interface WantedBody {
   readonly seats?: number[] | undefined;
   readonly tiers?: { tierId: string; quantity: number }[] | undefined;
@@ -59,9 +67,18 @@ export const changeHoldBody = z
 export type ChangeHoldBody = z.infer<typeof changeHoldBody>;
 
 export const createBookingBody = z
-  .strictObject({ concertId: id, ...wantedFields, contact: contactField })
+  .strictObject({ concertId: id, ...wantedFields, contact: contactField, customer: customerField })
   .superRefine(ensureOneOfThem)
-  .meta({ id: 'CreateBooking', description: 'Give either `seats` or `tiers`.', oneOf });
+  .refine(({ contact, customer }) => !contact || !customer, {
+    path: ['contact'],
+    message: 'Give either contact or customer.',
+  })
+  .meta({
+    id: 'CreateBooking',
+    description: 'Give either `seats` or `tiers`, and not both `contact` and `customer`.',
+    oneOf,
+    not: { required: ['contact', 'customer'] },
+  });
 
 export type CreateBookingBody = z.infer<typeof createBookingBody>;
 

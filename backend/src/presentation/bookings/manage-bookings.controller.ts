@@ -33,10 +33,13 @@ export class ManageBookingsController {
     response: bookingPage,
     problems: ['INVALID_INPUT'],
   })
-  async findBookings(@Query({ schema: bookingsQuery }) filter: BookingsQuery) {
+  async findBookings(
+    @Query({ schema: bookingsQuery }) filter: BookingsQuery,
+    @CurrentCaller() caller: Caller,
+  ) {
     const { concertId = null, reference = null, email = null, status = null, ...page } = filter;
     return presentBookingPage(
-      await this.find.execute({ concertId, reference, email, status }, pageRequestOf(page)),
+      await this.find.execute({ concertId, reference, email, status }, pageRequestOf(page), caller),
     );
   }
 

@@ -48,6 +48,9 @@ export const concert = concertSummary
     description: z.string(),
     cancellableUntil: utcDateTime.nullable(),
     maxSeatsPerCustomer: count,
+    requiresVerifiedAccount: z
+      .boolean()
+      .meta({ description: 'Whether only accounts whose e-mail address is proved may book.' }),
     holdSeconds: count.meta({ description: 'How long seats are held for who pays online.' }),
     maxHoldExtensions: count.meta({ description: 'How often a hold can be extended.' }),
     refundFullUntil: utcDateTime.nullable(),
@@ -74,9 +77,9 @@ export const concertStats = z
     concertId: z.uuid(),
     currency: z.string(),
     seats: z.object({ ...seatCounts, cancelled: count }),
-    revenueMinor: count.meta({
+    revenueMinor: count.nullable().meta({
       description:
-        'Where one pays online what was paid less what goes back, otherwise what the active reservations come to.',
+        'Where one pays online what was paid less what goes back, otherwise what the active reservations come to; null without the right `sales:read`.',
     }),
   })
   .meta({ id: 'ConcertStats', description: 'How a concert sells.' });
@@ -86,6 +89,9 @@ export const overview = z
     concerts: z.object({ draft: count, published: count, cancelled: count }),
     seats: z.object(seatCounts),
     bookings: z.object({ active: count, cancelled: count }),
-    revenue: z.array(z.object({ currency: z.string(), revenueMinor: count })),
+    revenue: z
+      .array(z.object({ currency: z.string(), revenueMinor: count }))
+      .nullable()
+      .meta({ description: 'Null without the right `sales:read`.' }),
   })
   .meta({ id: 'Overview', description: 'The figures of all concerts together.' });

@@ -41,6 +41,9 @@ export const detailFields = {
     .max(concertBounds.maxSeatsPerCustomer)
     .optional()
     .meta({ description: `${concertBounds.defaultSeatsPerCustomer} if not given.` }),
+  requiresVerifiedAccount: z.boolean().optional().meta({
+    description: 'Only accounts whose e-mail address is proved may book; false if not given.',
+  }),
   holdSeconds: z
     .int()
     .min(holdBounds.leastSeconds)

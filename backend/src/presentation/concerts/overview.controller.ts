@@ -1,7 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../domain/access/caller.js';
 import { GetOverview } from '../../use-cases/concerts/get-overview.js';
 import { Needs } from '../http/access.js';
+import { CurrentCaller } from '../http/caller.js';
 import { Operation } from '../openapi/operation.js';
 import { overview } from './concert-answers.schemas.js';
 
@@ -13,7 +15,7 @@ export class OverviewController {
 
   @Get()
   @Operation({ summary: 'The figures of all concerts together', response: overview })
-  getOverview() {
-    return this.overview.execute();
+  getOverview(@CurrentCaller() caller: Caller) {
+    return this.overview.execute(caller);
   }
 }

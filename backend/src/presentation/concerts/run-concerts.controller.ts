@@ -63,7 +63,7 @@ export class RunConcertsController {
   @Get('stats')
   @Needs('concerts:read')
   @Operation({ summary: 'How a concert sells', response: concertStats, problems: ['NOT_FOUND'] })
-  getConcertStats(@Param('id', { schema: concertId }) id: string) {
-    return this.stats.execute(id);
+  getConcertStats(@Param('id', { schema: concertId }) id: string, @CurrentCaller() caller: Caller) {
+    return this.stats.execute(id, caller);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { rightsOf } from '../../domain/access/right.js';
 import type { Booking } from '../../domain/bookings/booking.js';
 import type { Wanted } from '../../domain/bookings/ledger-request.js';
 import { DomainError } from '../../domain/kernel/domain-error.js';
@@ -17,7 +18,9 @@ import { changedTheirMind, demoGuest } from './demo-guests.js';
 import { missingOrders } from './demo-orders.js';
 
 const method = 'sim_ok';
-const admin = { seesDrafts: true };
+const admin = { seesDrafts: true, rights: rightsOf('admin') };
+
+type WhoseBooking = Pick<Booking, 'id' | 'customerId'>;
 
 /** Sells what is gone of a demo concert; what was cut off is taken up where it stopped. */
 @Injectable()
@@ -57,7 +60,7 @@ export class SeedConcert {
   private async payHolds(concertId: string): Promise<void> {
     const filter = { concertId, reference: null, email: null, status: 'held' } as const;
     for (let cursor: string | null = null; ;) {
-      const { items, nextCursor } = await this.findBookings.execute(filter, { cursor, limit: 100 });
+      const { items, nextCursor } = await this.findBookings.execute(filter, { cursor, limit: 100 }, admin);
       await Promise.all(items.map((booking) => this.pay(booking)));
       if (nextCursor === null) return;
       cursor = nextCursor;
@@ -68,7 +71,7 @@ export class SeedConcert {
     const { customer } = await this.startGuestSession.execute({ device: null });
     const { booking } = await this.bookSeats.execute({
       concertId,
-      actor: customer,
+      actor: { ...customer, verified: false },
       wanted,
       contact,
       expectedTotalMinor: null,
@@ -79,7 +82,7 @@ export class SeedConcert {
   }
 
   /** What the provider cannot do now is done when the payment is looked at again. */
-  private async pay({ id: bookingId, customerId }: Booking): Promise<void> {
+  private async pay({ id: bookingId, customerId }: WhoseBooking): Promise<void> {
     const actor = { id: customerId, role: 'customer' } as const;
     const command = {
       bookingId,
@@ -103,9 +106,11 @@ export class SeedConcert {
     await this.cancelBooking.execute({ bookingId, actor, proof: null });
   }
 
-  private async findChangedMind(concertId: string): Promise<Booking | undefined> {
+  private async findChangedMind(
+    concertId: string,
+  ): Promise<(WhoseBooking & Pick<Booking, 'status'>) | undefined> {
     const filter = { concertId, reference: null, email: changedTheirMind.email, status: null };
-    return (await this.findBookings.execute(filter, { cursor: null, limit: 1 })).items[0];
+    return (await this.findBookings.execute(filter, { cursor: null, limit: 1 }, admin)).items[0];
   }
 }
 

@@ -1,9 +1,11 @@
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../domain/access/caller.js';
 import type { HistoryView } from '../../use-cases/history/history-queries.js';
 import { ListHistory } from '../../use-cases/history/list-history.js';
 import { Needs } from '../http/access.js';
 import { Logged } from '../http/logged.js';
+import { CurrentCaller } from '../http/caller.js';
 import { csvOf, wantsCsv } from '../http/csv.js';
 import { pageRequestOf } from '../http/pages.js';
 import { Operation } from '../openapi/operation.js';
@@ -40,10 +42,12 @@ export class HistoryController {
   listHistory(
     @Query({ schema: historyQuery }) query: HistoryQuery,
     @Headers('accept') accept: string | undefined,
+    @CurrentCaller() caller: Caller,
   ) {
     const { concertId = null, customer = null, action = null, from = null, to = null, ...page } = query;
     const filter = { concertId, customer, action, from, to };
-    if (wantsCsv(accept)) return csvOf('history.csv', columns, (part) => this.history.execute(filter, part));
-    return this.history.execute(filter, pageRequestOf(page));
+    if (wantsCsv(accept))
+      return csvOf('history.csv', columns, (part) => this.history.execute(filter, part, caller));
+    return this.history.execute(filter, pageRequestOf(page), caller);
   }
 }

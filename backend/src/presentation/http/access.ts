@@ -1,5 +1,4 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
 import type { Right, Scope } from '../../domain/access/right.js';
 import { ProblemResponses } from '../openapi/problem-responses.js';
 
@@ -30,11 +29,15 @@ export const SessionOr = (scope: Scope) => closed({ session: true, right: scope 
 /** Also for who has to change a password or set up a second factor first. */
 export const DespiteDuties = () => SetMetadata(despiteDutiesKey, true);
 
+/** What is said at a route counts more than what is said at its controller. */
+export function accessOf(handler: object, controller: object): Access {
+  const said = (target: object) => Reflect.getMetadata(accessKey, target) as Access | undefined;
+  return said(handler) ?? said(controller) ?? { session: true };
+}
+
 function closed(access: Access) {
   return applyDecorators(
     SetMetadata(accessKey, access),
-    ApiBearerAuth('bearer'),
-    ApiCookieAuth('cookie'),
     ProblemResponses('UNAUTHENTICATED', 'FORBIDDEN', 'PASSWORD_CHANGE_REQUIRED', 'SECOND_FACTOR_REQUIRED'),
   );
 }

@@ -13,3 +13,18 @@ export function idempotencyOf(header: string | undefined, body: unknown): Idempo
   }
   return { key: header, requestHash: createHash('sha256').update(canonicalJson(body)).digest() };
 }
+
+/**
+ * The same for who books for others: at one customer the keys of several sellers meet, and the customer's own. Those
+ * have no space in them.
+ */
+export function sellersIdempotencyOf(
+  header: string | undefined,
+  body: unknown,
+  sellerId: string,
+): Idempotency | null {
+  const own = idempotencyOf(header, body);
+  if (!own) return null;
+  const digest = createHash('sha256').update(`${sellerId} ${own.key}`).digest('base64url');
+  return { ...own, key: `seller ${digest}` };
+}

@@ -5,6 +5,7 @@ const id = (what: string) => z.uuid(`There is no such ${what}.`).toLowerCase();
 
 export const concertId = id('concert');
 export const bookingId = id('booking');
+export const apiKeyId = id('key');
 export const reservationId = id('reservation');
 export const sessionId = id('session');
 export const personId = id('person');

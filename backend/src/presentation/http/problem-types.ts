@@ -15,7 +15,7 @@ export const problemTypes = {
   },
   UNAUTHENTICATED: {
     title: 'No session',
-    meaning: 'A live session is needed: the token is missing, unknown or has ended.',
+    meaning: 'A live session or key is needed: it is missing, unknown or has ended.',
   },
   INVALID_CREDENTIALS: {
     title: 'Wrong e-mail or password',
@@ -49,6 +49,11 @@ export const problemTypes = {
   SECOND_FACTOR_REQUIRED: {
     title: 'Second factor required',
     meaning: 'This account’s role has to set up a second factor before it may do anything else.',
+  },
+  VERIFIED_ACCOUNT_REQUIRED: {
+    title: 'Verified account required',
+    meaning:
+      'Seats at this concert are for accounts whose e-mail address is proved: log in, and follow the link in the mail.',
   },
   NOT_FOUND: { title: 'Not found', meaning: 'It does not exist, or it belongs to somebody else.' },
   SEAT_TAKEN: {

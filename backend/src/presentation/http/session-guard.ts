@@ -3,34 +3,44 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { type Caller, type Duty, may } from '../../domain/access/caller.js';
 import { DomainError } from '../../domain/kernel/domain-error.js';
+import { IdentifyIntegrator } from '../../use-cases/api-keys/identify-integrator.js';
 import { IdentifyCaller } from '../../use-cases/customers/identify-caller.js';
-import { type Access, accessKey, despiteDutiesKey } from './access.js';
-import { sessionTokenOf } from './session-token.js';
+import { type Access, accessOf, despiteDutiesKey } from './access.js';
+import { apiKeyOf, sessionTokenOf } from './session-token.js';
 
 /** Finds out who is calling and turns away who may not: the one place where rights are enforced. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly identifyCaller: IdentifyCaller,
+    private readonly identifyIntegrator: IdentifyIntegrator,
     private readonly reflector: Reflector,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<true> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = sessionTokenOf(request);
-    request.caller = token ? await this.identifyCaller.execute(token) : null;
+    request.caller = await this.identify(request);
 
-    const access = this.find<Access>(accessKey, context) ?? { session: true };
+    const access = accessOf(context.getHandler(), context.getClass());
     if (access.open) return true;
-    if (!request.caller) throw new DomainError('UNAUTHENTICATED', 'This needs a live session.');
+    if (!request.caller) throw new DomainError('UNAUTHENTICATED', 'This needs a live session or key.');
     ensureMay(request.caller, access);
     const [duty] = request.caller.duties;
-    if (duty && !this.find<true>(despiteDutiesKey, context)) throw pendingDuty[duty]();
+    if (duty && !this.isAllowedDespiteDuties(context)) throw pendingDuty[duty]();
     return true;
   }
 
-  private find<T>(key: string, context: ExecutionContext): T | undefined {
-    return this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
+  private async identify(request: FastifyRequest): Promise<Caller | null> {
+    const key = apiKeyOf(request);
+    if (key) return this.identifyIntegrator.execute(key);
+    const token = sessionTokenOf(request);
+    return token ? this.identifyCaller.execute(token) : null;
+  }
+
+  private isAllowedDespiteDuties(context: ExecutionContext): boolean {
+    return (
+      this.reflector.getAllAndOverride(despiteDutiesKey, [context.getHandler(), context.getClass()]) ?? false
+    );
   }
 }
 

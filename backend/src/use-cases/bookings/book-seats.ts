@@ -1,12 +1,13 @@
+import type { Caller } from '../../domain/access/caller.js';
 import type { Booking, Contact } from '../../domain/bookings/booking.js';
 import type { BookingLedger } from '../../domain/bookings/booking-ledger.js';
 import type { Idempotency, Wanted } from '../../domain/bookings/ledger-request.js';
-import type { Actor } from '../../domain/customers/actor.js';
 import { normaliseEmail } from '../../domain/customers/customer.js';
+import { invalidInput } from '../../domain/kernel/domain-error.js';
 
 export interface BookSeatsCommand {
   readonly concertId: string;
-  readonly actor: Actor;
+  readonly actor: Pick<Caller, 'id' | 'role' | 'verified'>;
   readonly wanted: Wanted;
   readonly contact: Contact | null;
   readonly expectedTotalMinor: number | null;
@@ -17,16 +18,20 @@ export interface BookSeatsCommand {
 export class BookSeats {
   constructor(private readonly ledger: BookingLedger) {}
 
-  execute({
+  async execute({
     concertId,
     contact,
     ...claim
   }: BookSeatsCommand): Promise<{ booking: Booking; replayed: boolean }> {
+    if (claim.actor.role === 'integrator') {
+      throw invalidInput({ pointer: '/customer', detail: 'Is required: a key books for somebody.' });
+    }
     const findable = contact && { ...contact, email: normaliseEmail(contact.email) };
     return this.ledger.submit(concertId, {
       kind: 'claim-seats',
       customerId: claim.actor.id,
       paidAtDesk: false,
+      verified: claim.actor.verified,
       contact: findable,
       ...claim,
     });

@@ -1,3 +1,4 @@
+import type { ShownPerson } from '../../domain/access/personal-data.js';
 import type { Booking } from '../../domain/bookings/booking.js';
 import type { PaymentView } from '../payments/payment-view.js';
 import type { BookingStatus } from '../../domain/bookings/booking-status.js';
@@ -8,6 +9,11 @@ export interface BookingView extends Booking {
   /** The last attempt. */
   readonly payment: PaymentView | null;
 }
+
+/** The same for staff and programs, who may not see all of its contact. */
+export type ShownBooking<B extends Booking = Booking> = Omit<B, 'contact'> & {
+  readonly contact: ShownPerson | null;
+};
 
 export interface BookingConcert {
   readonly id: string;

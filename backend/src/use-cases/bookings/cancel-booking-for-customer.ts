@@ -1,25 +1,32 @@
-import type { Booking } from '../../domain/bookings/booking.js';
+import type { Caller } from '../../domain/access/caller.js';
+import { shownTo } from '../../domain/access/personal-data.js';
 import type { BookingLedger } from '../../domain/bookings/booking-ledger.js';
-import type { Actor } from '../../domain/customers/actor.js';
 import { notFound } from '../../domain/kernel/domain-error.js';
 import type { BookingQueries } from './booking-queries.js';
+import type { ShownBooking } from './booking-views.js';
 
 export interface CancelBookingForCustomerCommand {
   readonly bookingId: string;
-  readonly actor: Actor;
+  readonly actor: Caller;
   readonly reason: string;
 }
 
-/** An admin cancels anybody's booking and says why. */
+/** Somebody of the staff, or a program, cancels anybody's booking and says why. */
 export class CancelBookingForCustomer {
   constructor(
     private readonly queries: BookingQueries,
     private readonly ledger: BookingLedger,
   ) {}
 
-  async execute({ bookingId, actor, reason }: CancelBookingForCustomerCommand): Promise<Booking> {
+  async execute({ bookingId, actor, reason }: CancelBookingForCustomerCommand): Promise<ShownBooking> {
     const booking = await this.queries.findBooking(bookingId);
     if (!booking) throw notFound('booking');
-    return this.ledger.submit(booking.concertId, { kind: 'cancel-booking', bookingId, actor, reason });
+    const cancelled = await this.ledger.submit(booking.concertId, {
+      kind: 'cancel-booking',
+      bookingId,
+      actor,
+      reason,
+    });
+    return { ...cancelled, contact: cancelled.contact && shownTo(actor, cancelled.contact) };
   }
 }

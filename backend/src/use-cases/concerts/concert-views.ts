@@ -38,6 +38,7 @@ export interface ConcertView extends ConcertSummary, RefundPolicy {
   readonly description: string;
   readonly cancellableUntil: Date | null;
   readonly maxSeatsPerCustomer: number;
+  readonly requiresVerifiedAccount: boolean;
   readonly holdSeconds: number;
   readonly maxHoldExtensions: number;
   readonly planVersion: number;
@@ -83,9 +84,9 @@ export interface ConcertStats {
   };
   /**
    * In minor units: where one pays online what was paid less what goes back, otherwise what the active reservations
-   * come to.
+   * come to. Null for who may not see what is sold for.
    */
-  readonly revenueMinor: number;
+  readonly revenueMinor: number | null;
 }
 
 /** What the admin's dashboard sums up over all concerts; revenue is given per currency. */
@@ -99,5 +100,6 @@ export interface Overview {
     readonly blocked: number;
   };
   readonly bookings: { readonly active: number; readonly cancelled: number };
-  readonly revenue: readonly { readonly currency: string; readonly revenueMinor: number }[];
+  /** Null for who may not see what is sold for. */
+  readonly revenue: readonly { readonly currency: string; readonly revenueMinor: number }[] | null;
 }

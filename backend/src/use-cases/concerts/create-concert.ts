@@ -48,6 +48,7 @@ function withDefaults(
     saleClosesAt: null,
     cancellableUntil: null,
     maxSeatsPerCustomer: concertBounds.defaultSeatsPerCustomer,
+    requiresVerifiedAccount: false,
     holdSeconds: holdBounds.defaultSeconds,
     maxHoldExtensions: holdBounds.defaultExtensions,
     refundFullUntil: null,

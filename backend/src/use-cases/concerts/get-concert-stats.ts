@@ -1,3 +1,4 @@
+import { type Caller, may } from '../../domain/access/caller.js';
 import { notFound } from '../../domain/kernel/domain-error.js';
 import type { ConcertQueries } from './concert-queries.js';
 import type { ConcertStats } from './concert-views.js';
@@ -6,9 +7,9 @@ import type { ConcertStats } from './concert-views.js';
 export class GetConcertStats {
   constructor(private readonly queries: ConcertQueries) {}
 
-  async execute(concertId: string): Promise<ConcertStats> {
+  async execute(concertId: string, caller: Caller): Promise<ConcertStats> {
     const stats = await this.queries.findStats(concertId);
     if (!stats) throw notFound('concert');
-    return stats;
+    return may(caller, 'sales:read') ? stats : { ...stats, revenueMinor: null };
   }
 }

@@ -1,3 +1,4 @@
+import { type Caller, may } from '../../domain/access/caller.js';
 import type { ConcertQueries } from './concert-queries.js';
 import type { Overview } from './concert-views.js';
 
@@ -5,7 +6,8 @@ import type { Overview } from './concert-views.js';
 export class GetOverview {
   constructor(private readonly queries: ConcertQueries) {}
 
-  execute(): Promise<Overview> {
-    return this.queries.getOverview();
+  async execute(caller: Caller): Promise<Overview> {
+    const overview = await this.queries.getOverview();
+    return may(caller, 'sales:read') ? overview : { ...overview, revenue: null };
   }
 }

@@ -16,6 +16,7 @@ const details: ConcertDetails = {
   saleClosesAt: null,
   cancellableUntil: null,
   maxSeatsPerCustomer: 8,
+  requiresVerifiedAccount: false,
   holdSeconds: 480,
   maxHoldExtensions: 10,
   refundFullUntil: null,

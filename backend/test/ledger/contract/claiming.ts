@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { refusal } from '../../support/domain-errors.js';
-import { claim, claimPlaces, claimSeats } from '../../support/ledger-requests.js';
+import { claim, claimPlaces, claimSeats, keyed } from '../../support/ledger-requests.js';
 import type { Contract } from './contract.js';
 
 const festival = {
@@ -135,6 +135,20 @@ export function describeClaiming(contract: Contract): void {
       await expect(contract.submit(later, claimSeats(ann, 1))).rejects.toThrow(
         refusal('NOT_ON_SALE', { phase: 'not_yet_on_sale', opensAt: saleOpensAt }),
       );
+    });
+
+    test('is refused without a verified account where the concert asks for one, once it is new', async () => {
+      const concert = await contract.onSale(undefined, { requiresVerifiedAccount: true });
+      const ann = await contract.customer();
+      const idempotency = keyed('key');
+      await expect(contract.submit(concert, claim(ann, { seats: [1] }, { idempotency }))).rejects.toThrow(
+        refusal('VERIFIED_ACCOUNT_REQUIRED'),
+      );
+      const verified = claim(ann, { seats: [1] }, { verified: true, idempotency });
+      expect(await contract.submit(concert, verified)).toMatchObject({ replayed: false });
+      expect(await contract.submit(concert, { ...verified, verified: false })).toMatchObject({
+        replayed: true,
+      });
     });
 
     test('is refused above the customer’s limit, which may be one', async () => {

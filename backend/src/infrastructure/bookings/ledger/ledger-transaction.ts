@@ -98,8 +98,8 @@ export class LedgerTransaction {
 }
 
 export const selectConcert = `SELECT id, status, payment, currency, startsAt, saleOpensAt, saleClosesAt,
-       cancellableUntil, maxSeatsPerCustomer, holdSeconds, maxHoldExtensions, refundFullUntil,
-       refundPercentAfter, version
+       cancellableUntil, maxSeatsPerCustomer, requiresVerifiedAccount, holdSeconds, maxHoldExtensions,
+       refundFullUntil, refundPercentAfter, version
   FROM concert WHERE id = ?`;
 
 /**

@@ -33,7 +33,12 @@ export async function readState(
   );
   return {
     now,
-    concert: { ...concert, id: uuidFromBytes(concert.id), everBooked },
+    concert: {
+      ...concert,
+      id: uuidFromBytes(concert.id),
+      requiresVerifiedAccount: Boolean(concert.requiresVerifiedAccount),
+      everBooked,
+    },
     tiers,
     seats: await readSeats(sql, concert.id, tiers, needs, seatsOfBookings),
     ...(await readCustomers(sql, concert.id, customersOf(needs, bookings))),
