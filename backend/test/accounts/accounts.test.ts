@@ -151,6 +151,12 @@ describe('a profile', () => {
     await logIn(shop, next);
   });
 
+  test('stays as it is when nothing of it is changed', async () => {
+    const client = await member(shop, newAddress());
+    const before = await me(client);
+    expect((await expectOk(client.patch<Me>('/api/auth/me', {}))).customer).toEqual(before);
+  });
+
   test('takes a new address back when its own is given again, and needs the password for a new one', async () => {
     const [email, next] = [newAddress(), newAddress()];
     const client = await member(shop, email);

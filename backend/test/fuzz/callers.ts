@@ -1,3 +1,4 @@
+import { member, newAddress } from '../support/accounts.js';
 import type { TestApp } from '../support/test-app.js';
 
 /** Who calls in a fuzz run: each answers with the token of a new session, or null for nobody. */
@@ -5,6 +6,7 @@ export const callers: Readonly<Record<string, (app: TestApp) => Promise<string |
   nobody: () => Promise.resolve(null),
   'a guest': async (app) => (await app.guest()).token,
   'another guest': async (app) => (await app.guest()).token,
+  'a customer': async (app) => (await member(app, newAddress())).token,
   'an admin': async (app) => (await app.admin()).token,
   'a manager': async (app) => (await app.staff('manager')).token,
   'the box office': async (app) => (await app.staff('box_office')).token,

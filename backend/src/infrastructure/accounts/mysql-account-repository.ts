@@ -46,8 +46,7 @@ export class MysqlAccountRepository extends AccountRepository {
   }
 
   async edit(id: string, profile: Profile): Promise<void> {
-    if (Object.keys(profile).length === 0) return;
-    await this.rows.update({ id, ...living }, profile);
+    if (Object.keys(profile).length > 0) await this.rows.update({ id, ...living }, profile);
   }
 
   async proveEmail(customerId: string, email: string): Promise<boolean> {

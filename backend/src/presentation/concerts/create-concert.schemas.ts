@@ -14,7 +14,6 @@ export const createConcertBody = z
   })
   .meta({
     id: 'CreateConcert',
-    anyOf: [{ required: ['totalSeats'] }, { required: ['seatingPlan'] }, { required: ['tiers'] }],
     examples: [{ name: 'Open-air piano', description: 'By the lake.', totalSeats: 100 }],
   });
 
