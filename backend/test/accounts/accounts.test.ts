@@ -161,7 +161,6 @@ describe('a profile', () => {
     const [email, next] = [newAddress(), newAddress()];
     const client = await member(shop, email);
     const edit = (body: object) => client.patch<Me>('/api/auth/me', body);
-    expect((await edit({ currentPassword: password })).status).toBe(200);
     await expectProblem(edit({ email: next }), 400, 'INVALID_INPUT', ['/currentPassword']);
     await expectProblem(edit({ email: next, currentPassword: 'wrong' }), 401, 'INVALID_CREDENTIALS');
     expect(await subjectsTo(shop, next)).toEqual([]);
