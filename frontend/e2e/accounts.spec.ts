@@ -48,6 +48,7 @@ test('a guest keeps a booking by signing up, and has it on another device', asyn
   await page.getByRole('button', { name: 'Yes, this address is mine' }).click();
   await expect(page.getByText('Thank you: the address is yours.')).toBeVisible();
   await expect(page).toHaveURL('/verify');
+  await page.goto('/');
   await page.goto(link);
   await page.getByRole('button', { name: 'Yes, this address is mine' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('This link does not work');

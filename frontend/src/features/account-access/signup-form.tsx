@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { recallContact } from '@/features/booking/contact';
 import { api } from '@/shared/api/browser';
@@ -20,8 +20,14 @@ import { MailOnItsWay } from './mail-on-its-way';
 
 const isField = (path: string): path is keyof SignUp => path in signUpSchema.shape;
 
+export interface SignupFormProps {
+  next: string;
+  /** Below the form, and gone with it. */
+  children: ReactNode;
+}
+
 /** Makes an account of whoever is here; what a guest has booked stays. */
-export function SignupForm({ next }: { next: string }) {
+export function SignupForm({ next, children }: SignupFormProps) {
   const router = useRouter();
   const form = useForm<SignUp>({
     resolver: zodResolver(signUpSchema),
@@ -60,6 +66,7 @@ export function SignupForm({ next }: { next: string }) {
           Sign up
         </Button>
       </FormBody>
+      {children}
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { SiteNav } from './site-nav';
 export function SiteHeader({ account }: { account: ReactNode }) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper">
-      <div className="mx-auto flex max-w-7xl items-center gap-x-2 px-4 sm:gap-x-6 sm:px-6">
+      <div className="mx-auto flex max-w-7xl items-center gap-x-1 px-3 sm:gap-x-6 sm:px-6">
         <Link
           href="/"
           className="flex items-center gap-2 py-3 font-display text-2xl font-extrabold tracking-tight"

@@ -11,10 +11,11 @@ export default async function SignupPage({ searchParams }: PageProps<'/signup'>)
   const asked = (await readListParams(searchParams, ['next'])).next;
   return (
     <AccessFrame title="Sign up" lead="Your bookings on every device. What you have booked here stays yours.">
-      <SignupForm next={nextPage(asked, '/bookings')} />
-      <p>
-        <TextLink href={listHref('/login', { next: asked })}>Have an account? Log in</TextLink>
-      </p>
+      <SignupForm next={nextPage(asked, '/bookings')}>
+        <p>
+          <TextLink href={listHref('/login', { next: asked })}>Have an account? Log in</TextLink>
+        </p>
+      </SignupForm>
     </AccessFrame>
   );
 }
