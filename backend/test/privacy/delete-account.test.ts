@@ -104,10 +104,7 @@ test('a guest is forgotten: holds are given up, tickets stay valid without a nam
 });
 
 test('an account is deleted with its password only', async () => {
-  const account = await createAccount(shop, {
-    totpSecret: Buffer.from('secret'),
-    totpConfirmedAt: new Date(),
-  });
+  const account = await createAccount(shop);
   const { dataSource } = shop.database;
   const id = uuidToBytes(account.id);
   await dataSource.query('INSERT INTO recovery_code (customerId, codeHash) VALUES (?, ?)', [
@@ -120,6 +117,7 @@ test('an account is deleted with its password only', async () => {
     [id, id, account.email],
   );
   const [me, elsewhere] = [await account.logIn(), await account.logIn()];
+  await account.turnSecondFactorOn(new Date());
   await expectProblem(me.delete('/api/me'), 400, 'INVALID_INPUT', ['/password']);
   await expectProblem(me.delete('/api/me', {}), 400, 'INVALID_INPUT', ['/password']);
   await expectProblem(me.delete('/api/me', { password: 'wrong' }), 401, 'INVALID_CREDENTIALS');

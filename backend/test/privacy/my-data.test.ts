@@ -43,11 +43,7 @@ test('a guest who has done nothing gets what little there is, as a file', async 
 });
 
 test('somebody who has everything gets everything, and no secret', async () => {
-  const account = await createAccount(shop, {
-    pendingEmail: 'new@example.com',
-    totpSecret: Buffer.from('a totp secret'),
-    totpConfirmedAt: new Date('2026-01-02T03:04:05.678Z'),
-  });
+  const account = await createAccount(shop, { pendingEmail: 'new@example.com' });
   const { dataSource } = shop.database;
   const id = uuidToBytes(account.id);
   const linkId = randomUUID();
@@ -66,6 +62,7 @@ test('somebody who has everything gets everything, and no secret', async () => {
     [uuidToBytes(randomUUID()), id],
   );
   const me = await account.logIn('My laptop');
+  await account.turnSecondFactorOn(new Date('2026-01-02T03:04:05.678Z'));
   const online = await createOnlineConcert(admin, { name: 'Paid evening' });
   const bought = await buy(me, online.id, [1, 2]);
   await dataSource.query("UPDATE payment SET providerReference = 'pi_secret' WHERE customerId = ?", [id]);

@@ -12,6 +12,8 @@ export interface Account {
   readonly email: string;
   /** A session on one more device; a second factor is not asked for. */
   logIn(device?: string): Promise<TestClient>;
+  /** From here on logging in asks for a code. */
+  turnSecondFactorOn(since: Date): Promise<void>;
 }
 
 /** Somebody with a proved address and a password; `changes` may say more about them. */
@@ -33,6 +35,10 @@ export async function createAccount(
   return {
     id,
     email,
+    async turnSecondFactorOn(since) {
+      const secondFactor = { totpSecret: Buffer.from('a totp secret'), totpConfirmedAt: since };
+      await database.dataSource.getRepository(CustomerRow).update({ id }, secondFactor);
+    },
     async logIn(device = 'a test') {
       const customer = { id, role: 'customer', name: 'Ann Example', email } as const;
       const { token } = await app.get(SessionOpener, { strict: false }).open(customer, device);
