@@ -4,7 +4,7 @@
  * @param {import('./private-server.mjs').DatabaseAccess} access
  * @returns {Record<string, string>}
  */
-export function accessVariables({ host, port, user, password, ssl = 'false' }) {
+export function accessVariables({ host, port, user, password, ssl = 'false', sslCa = '' }) {
   return {
     DATABASE_URL: '',
     DB_HOST: host,
@@ -12,5 +12,6 @@ export function accessVariables({ host, port, user, password, ssl = 'false' }) {
     DB_USERNAME: user,
     DB_PASSWORD: password,
     DB_SSL: ssl,
+    DB_SSL_CA: sslCa,
   };
 }

@@ -8,6 +8,7 @@ import { say, sayWhile } from '../reporting/say.mjs';
 import { readCredentials } from './credentials.mjs';
 import { isGreeting } from './handshake.mjs';
 import { keepPort } from './keep-port.mjs';
+import { encryption } from './server-options.mjs';
 
 const IMAGE = 'mysql:8.4';
 
@@ -22,7 +23,7 @@ export async function hasDocker() {
  * @param {import('../processes/supervisor.mjs').Supervisor} supervisor
  * @returns {Promise<import('./private-server.mjs').DatabaseAccess>}
  */
-export async function startDockerServer({ folder, durable }, supervisor) {
+export async function startDockerServer({ folder, durable, certificates }, supervisor) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { password } = readCredentials(folder);
   // The password is part of the name: a volume left by a deleted data folder would refuse the new one.
@@ -43,11 +44,19 @@ export async function startDockerServer({ folder, durable }, supervisor) {
     '--publish',
     `127.0.0.1:${port}:3306`,
     ...volume,
+    ...(certificates ? ['--volume', `${certificates}:/certificates:ro`] : []),
   ];
   const child = supervisor.start({
     name: 'database',
     command: 'docker',
-    args: ['run', '--rm', ...container, IMAGE, ...containerOptions(durable)],
+    args: [
+      'run',
+      '--rm',
+      ...container,
+      IMAGE,
+      ...containerOptions(durable),
+      ...(certificates ? encryption('/certificates') : []),
+    ],
     graceSeconds: 60,
   });
   await supervisor.waitUntil(child, () => isGreeting(port), 180);

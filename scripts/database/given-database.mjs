@@ -8,7 +8,7 @@ import { isGreeting } from './handshake.mjs';
  * @returns {DatabaseAccess | null}
  */
 export function givenDatabase(env = process.env) {
-  if (env.DATABASE_URL) return fromUrl(env.DATABASE_URL);
+  if (env.DATABASE_URL) return { ...fromUrl(env.DATABASE_URL), sslCa: env.DB_SSL_CA ?? '' };
   if (!env.DB_HOST && !env.DB_PORT) return null;
   return {
     host: env.DB_HOST || '127.0.0.1',
@@ -16,6 +16,7 @@ export function givenDatabase(env = process.env) {
     user: env.DB_USERNAME || 'root',
     password: env.DB_PASSWORD ?? '',
     ssl: env.DB_SSL || 'false',
+    sslCa: env.DB_SSL_CA ?? '',
   };
 }
 

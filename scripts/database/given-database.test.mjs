@@ -8,7 +8,14 @@ test('no database is given when only its name is', () => {
 
 test('DATABASE_URL gives all of it, decoded, and wins', () => {
   const given = givenDatabase({ DATABASE_URL: 'mysql://me:p%40ss@db.example:3307/shop', DB_HOST: 'other' });
-  assert.deepEqual(given, { host: 'db.example', port: 3307, user: 'me', password: 'p@ss', ssl: 'false' });
+  assert.deepEqual(given, {
+    host: 'db.example',
+    port: 3307,
+    user: 'me',
+    password: 'p@ss',
+    ssl: 'false',
+    sslCa: '',
+  });
 });
 
 test('DB_HOST alone means the usual port', () => {

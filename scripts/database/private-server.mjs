@@ -4,17 +4,18 @@ import { accountStatements, readCredentials } from './credentials.mjs';
 import { createDataFolder } from './data-folder.mjs';
 import { isGreeting } from './handshake.mjs';
 import { keepPort } from './keep-port.mjs';
-import { serverOptions } from './server-options.mjs';
+import { encryption, serverOptions } from './server-options.mjs';
 import { socketPath } from './socket-path.mjs';
 
 /**
  * Where a private server is and who may use it.
- * @typedef {{ host: string, port: number, user: string, password: string, ssl?: string }} DatabaseAccess
+ * @typedef {{ host: string, port: number, user: string, password: string, ssl?: string, sslCa?: string }} DatabaseAccess
  *
  * What a private server must be, whichever way it is run.
  * @typedef {object} PrivateDatabase
  * @property {string} folder everything of it lies here
  * @property {boolean} durable whether what is committed must survive a power cut
+ * @property {string} [certificates] folder with ca.pem, server-cert.pem and server-key.pem, with which it encrypts
  */
 
 const READY_SECONDS = 120;
@@ -27,7 +28,7 @@ const STOP_SECONDS = 60;
  * @param {import('../processes/supervisor.mjs').Supervisor} supervisor
  * @returns {Promise<DatabaseAccess>}
  */
-export async function startPrivateServer(server, { folder, durable }, supervisor) {
+export async function startPrivateServer(server, { folder, durable, certificates }, supervisor) {
   const places = {
     data: join(folder, server.flavour),
     socket: socketPath(folder),
@@ -45,7 +46,10 @@ export async function startPrivateServer(server, { folder, durable }, supervisor
   const credentials = readCredentials(folder);
   writeFileSync(places.initFile, accountStatements(credentials, server.flavour), { mode: 0o600 });
   const port = await keepPort(folder);
-  const args = serverOptions(server.flavour, places, port, durable);
+  const args = [
+    ...serverOptions(server.flavour, places, port, durable),
+    ...(certificates ? encryption(certificates) : []),
+  ];
   const child = supervisor.start({
     name: 'database',
     command: server.path,

@@ -40,6 +40,18 @@ export function serverOptions(flavour, places, port, durable) {
   ];
 }
 
+/**
+ * What a server encrypts with.
+ * @param {string} folder
+ */
+export function encryption(folder) {
+  return [
+    `--ssl-ca=${folder}/ca.pem`,
+    `--ssl-cert=${folder}/server-cert.pem`,
+    `--ssl-key=${folder}/server-key.pem`,
+  ];
+}
+
 /** Both servers refuse to run as root unless they are told to. */
 export function asRoot() {
   return getuid?.() === 0 ? ['--user=root'] : [];

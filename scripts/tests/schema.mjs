@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { backendFolder, loadPackage } from '../environment/places.mjs';
 
 /**
@@ -18,12 +19,13 @@ export async function createSchema(database) {
  */
 async function query(database, statement) {
   const mysql = loadPackage(backendFolder, 'mysql2/promise');
+  const certificates = database.DB_SSL_CA ? readFileSync(database.DB_SSL_CA, 'utf8') : undefined;
   const connection = await mysql.createConnection({
     host: database.DB_HOST,
     port: Number(database.DB_PORT),
     user: database.DB_USERNAME,
     password: database.DB_PASSWORD,
-    ssl: database.DB_SSL === 'true' ? {} : undefined,
+    ssl: database.DB_SSL === 'true' ? { ca: certificates } : undefined,
   });
   try {
     await connection.query(statement);

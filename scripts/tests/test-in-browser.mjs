@@ -36,6 +36,7 @@ export async function testInBrowser({ folder, supervisor, patterns, database }) 
       ...appSecretVariables(folder),
       DB_DATABASE: schema.name,
       SEED_DEMO: 'true',
+      RATE_LIMITS: 'off',
       HOST: '127.0.0.1',
     };
     await startProduct({ ports, variables }, product);

@@ -12,7 +12,7 @@ export interface AccountSettings {
 
 const howToMakeOne = 'make one with: node -p "crypto.randomBytes(32).toString(\'base64url\')"';
 const lengthMessage = `must have 32 to 200 characters; ${howToMakeOne}`;
-const urlMessage = 'must look like https://tickets.example';
+const urlMessage = 'must look like https://tickets.example, without a path';
 
 const accountSchema = z
   .object({
@@ -21,7 +21,7 @@ const accountSchema = z
     APP_SECRET: z.string().min(32, lengthMessage).max(200, lengthMessage).optional(),
     PUBLIC_URL: z
       .url({ protocol: /^https?$/, error: urlMessage })
-      .refine((text) => !/[?#]/.test(text), urlMessage)
+      .refine((text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ''), urlMessage)
       .optional(),
   })
   .transform(({ NODE_ENV, PORT, APP_SECRET, PUBLIC_URL }, context): AccountSettings => {
@@ -34,7 +34,7 @@ const accountSchema = z
     return {
       appSecret: APP_SECRET ?? randomBytes(32).toString('base64url'),
       appSecretIsDrawn: APP_SECRET === undefined,
-      publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
+      publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),
     };
   });
 

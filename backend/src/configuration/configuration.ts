@@ -5,6 +5,7 @@ import { type AccessSettings, readAccessSettings } from './access-settings.js';
 import { readMailSettings, type MailSettings } from './mail-settings.js';
 import { productionFaults } from './production-faults.js';
 import { readRetentionSettings, type RetentionSettings } from './retention-settings.js';
+import { type EdgeSettings, readEdgeSettings } from './edge-settings.js';
 import { readStripeSettings, type StripeSettings } from './stripe-settings.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -17,6 +18,8 @@ export class Configuration {
   readonly host!: string;
   readonly nodeEnv!: 'development' | 'production' | 'test';
   readonly logLevel!: (typeof logLevels)[number];
+  /** Who may talk to the service, and how much. */
+  readonly edge!: EdgeSettings;
   readonly database!: DatabaseSettings;
   /** Connections for everything but the ledger. */
   readonly databasePoolSize!: number;
@@ -106,6 +109,7 @@ export function readConfiguration(environment: Environment): Configuration {
       retention: readRetentionSettings(given),
       accounts: readAccountSettings(given),
       mail: readMailSettings(given),
+      edge: readEdgeSettings(given),
     },
     [
       ...productionFaults(given, database.data),
@@ -119,6 +123,7 @@ export function readConfiguration(environment: Environment): Configuration {
     host: values.HOST,
     nodeEnv: values.NODE_ENV,
     logLevel: values.LOG_LEVEL,
+    edge: settings.edge,
     database: settings.database,
     databasePoolSize: values.DB_POOL_SIZE,
     ledgerPoolSize: values.LEDGER_POOL_SIZE,

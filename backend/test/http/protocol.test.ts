@@ -29,7 +29,7 @@ test('a malformed address is a problem document', async () => {
 });
 
 test('an address too long to be read is a problem document', async () => {
-  await expectProblem(shop.nobody.get(`/api/concerts/${'x'.repeat(20_000)}`), 400, 'BAD_REQUEST');
+  await expectProblem(shop.nobody.get(`/api/concerts/${'x'.repeat(20_000)}`), 431, 'HEADERS_TOO_LARGE');
 });
 
 test('what is not HTTP is a problem document, and the connection ends', async () => {

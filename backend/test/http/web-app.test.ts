@@ -112,3 +112,11 @@ test('while the web app is away there is a page that says so', async () => {
   expect(await response.text()).toContain('The shop is starting');
   expect((await fetch(`${url}/api/concerts`)).status).toBe(200);
 });
+
+test('a body that was meant for it does not stand in the way of the next request', async () => {
+  const body = 'x'.repeat(3 * 1024 * 1024);
+  for (let time = 0; time < 3; time++) {
+    expect((await fetch(`${url}/upload`, { method: 'POST', body })).status).toBe(503);
+    expect((await fetch(`${url}/api/concerts/%zz`)).status).toBe(400);
+  }
+});

@@ -21,6 +21,7 @@ describe('the configuration', () => {
         password: '',
         database: 'fermata',
         ssl: false,
+        sslCa: null,
       },
       databasePoolSize: 10,
       ledgerPoolSize: 4,
@@ -176,6 +177,7 @@ describe('the configuration', () => {
       password: 'p@ss/word',
       database: 'tickets',
       ssl: true,
+      sslCa: null,
     });
   });
 

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
-import { Configuration } from '../../src/configuration/configuration.js';
+import { readConfiguration } from '../../src/configuration/configuration.js';
 import { createApp } from '../../src/presentation/http/create-app.js';
 
 let begin: () => void;
@@ -20,7 +20,7 @@ class SlowController {
 class SlowModule {}
 
 test('a request under way is answered when the service stops, and no new one is taken', async () => {
-  const configuration = { logLevel: 'silent', nodeEnv: 'test' } as Configuration;
+  const configuration = readConfiguration({ LOG_LEVEL: 'silent' });
   const app = await createApp({ module: SlowModule, controllers: [SlowController] }, configuration);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}/api/slow`;

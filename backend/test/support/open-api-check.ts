@@ -19,7 +19,7 @@ export interface DocumentedRoute {
 }
 
 /** May come from any route: they concern HTTP itself, or the moment. */
-const generalStatuses = [400, 413, 415, 503];
+const generalStatuses = [400, 413, 415, 431, 503];
 const generalCodes = ['BAD_REQUEST', 'MALFORMED_JSON', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
 
 const isGeneral = (body: unknown) => generalCodes.includes((body as { code?: string }).code ?? '');

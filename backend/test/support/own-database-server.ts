@@ -17,12 +17,15 @@ export interface OwnDatabaseServer {
   startAgain(): Promise<void>;
 }
 
-/** A database server that no other test uses, on data of its own that survives the server. */
-export async function startOwnDatabaseServer({
-  folder,
-  supervisor,
-}: ThrowawayRun): Promise<OwnDatabaseServer> {
-  const wanted = { folder: join(folder, 'database'), durable: true };
+/**
+ * A database server that no other test uses, on data of its own that survives the server. With a folder of
+ * certificates it encrypts.
+ */
+export async function startOwnDatabaseServer(
+  { folder, supervisor }: ThrowawayRun,
+  certificates?: string,
+): Promise<OwnDatabaseServer> {
+  const wanted = { folder: join(folder, 'database'), durable: true, certificates };
   const { port, ...access } = await provideServer(wanted, supervisor);
   return {
     environment: accessVariables({ ...access, port }),

@@ -22,7 +22,7 @@ declare module '*/scripts/database/kept-data.mjs' {
 declare module '*/scripts/database/provide-server.mjs' {
   import type { Supervisor } from '*/scripts/processes/supervisor.mjs';
   export function provideServer(
-    wanted: { folder: string; durable: boolean },
+    wanted: { folder: string; durable: boolean; certificates?: string },
     supervisor: Supervisor,
   ): Promise<{ host: string; port: number; user: string; password: string }>;
 }

@@ -34,6 +34,7 @@ export function testConfiguration(environment = process.env): Configuration {
     ...environment,
     SEED_DEMO: 'false',
     BACKGROUND_JOBS: 'false',
+    RATE_LIMITS: 'off',
     SMTP_URL: '',
     DATA_DIR: join(tmpdir(), database),
   });

@@ -9,6 +9,7 @@ import { HistoryByBooking1763850000000 } from './migrations/1763850000000-histor
 import { AccountsAndStaff1763800000000 } from './migrations/1763800000000-accounts-and-staff.js';
 import { HoldsAndPayments1763700000000 } from './migrations/1763700000000-holds-and-payments.js';
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema.js';
+import { tlsOptions } from './tls-options.js';
 
 export interface DataSourceOptions {
   readonly poolSize: number;
@@ -39,7 +40,7 @@ export function createDataSource(
     username: database.username,
     password: database.password,
     database: database.database,
-    ssl: database.ssl ? {} : undefined,
+    ssl: tlsOptions(database),
     poolSize,
     charset: 'utf8mb4_unicode_ci',
     timezone: 'Z',

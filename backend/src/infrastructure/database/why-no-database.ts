@@ -10,6 +10,12 @@ export function whyNoDatabase(error: unknown): string | null {
   if (unreachable.includes(code)) {
     return `The database cannot be reached (${reason}). Check DATABASE_URL or DB_HOST and DB_PORT.`;
   }
+  if (code === 'HANDSHAKE_NO_SSL_SUPPORT') {
+    return `The database does not encrypt, and DB_SSL asks for it (${reason}). Set up TLS there, or set DB_SSL=false.`;
+  }
+  if (code === 'HANDSHAKE_SSL_ERROR') {
+    return `The database's certificate is not trusted (${reason}). Check DB_SSL_CA, and that DB_HOST is the name in it.`;
+  }
   switch (errorNumber(error)) {
     case loginRefused:
       return `The database refuses the login (${reason}). Check DATABASE_URL or DB_USERNAME and DB_PASSWORD.`;

@@ -1,26 +1,35 @@
 import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { problemContentType, problemOf } from './problem.js';
+import { problemContentType, type ProblemDetails, problemOf } from './problem.js';
 
-const details: Readonly<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: 'The address and the headers are too long.',
-  ERR_HTTP_REQUEST_TIMEOUT: 'The request did not arrive in time.',
-};
-
-/** What the HTTP parser cannot read never becomes a request: it is answered on its connection, which then ends. */
+/** Answers what never became a request: not HTTP, headers without an end, or too slow. The connection is closed. */
 export function answerClientErrors(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
+  if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+  else socket.end(answerOf(detailsOf(error.code)), () => socket.destroy());
+}
+
+function detailsOf(code: string | undefined): ProblemDetails {
+  switch (code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return { code: 'REQUEST_TIMEOUT', detail: 'The request took too long to arrive.' };
+    case 'HPE_HEADER_OVERFLOW':
+      return { code: 'HEADERS_TOO_LARGE', detail: 'The address and the headers have more than 16 KiB.' };
+    default:
+      return { code: 'BAD_REQUEST', detail: 'The request is not well-formed HTTP.' };
   }
-  const detail = details[error.code ?? ''] ?? 'The request is not well-formed HTTP.';
-  const problem = problemOf({ code: 'BAD_REQUEST', detail }, randomUUID());
+}
+
+function answerOf(details: ProblemDetails): string {
+  const problem = problemOf(details, randomUUID());
   const body = JSON.stringify(problem);
-  const head = [
-    'HTTP/1.1 400 Bad Request',
+  return [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     `Content-Type: ${problemContentType}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
+    'Cache-Control: no-store',
     'Connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+    '',
+    body,
+  ].join('\r\n');
 }

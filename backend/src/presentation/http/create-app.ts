@@ -7,32 +7,33 @@ import { serveWrittenMails } from '../accounts/serve-written-mails.js';
 import { serveDocs } from '../openapi/serve-docs.js';
 import { stripeWebhookPath } from '../payments/stripe-webhook.js';
 import { closeInTime } from './close-in-time.js';
-import { answerFrameworkErrors } from './framework-errors.js';
 import { FrameworkLogger } from './framework-logger.js';
-import { keepRaw } from './keep-raw.js';
+import { guardEdge } from './guard-edge.js';
 import { createLogger } from './logging.js';
+import { readJson } from './read-json.js';
 import { serverOptions } from './server-options.js';
+import { patience } from './slow-clients.js';
+
+/** What tests set otherwise. */
+const usual = { createLogger, patience };
 
 /** The whole service on an HTTP server that does not listen yet; `module` holds everything it serves. */
 export async function createApp(
   module: DynamicModule,
   configuration: Configuration,
+  { createLogger, patience }: typeof usual = usual,
 ): Promise<NestFastifyApplication> {
   const logger = createLogger(configuration);
   const app = await NestFactory.create<NestFastifyApplication>(
     module,
-    new FastifyAdapter({ ...serverOptions, loggerInstance: logger, frameworkErrors: answerFrameworkErrors }),
+    new FastifyAdapter({ ...serverOptions(configuration.edge, patience), loggerInstance: logger }),
     { bodyParser: false, logger: new FrameworkLogger(logger), abortOnError: false },
   );
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
-  keepRaw(fastify, stripeWebhookPath);
+  readJson(fastify, stripeWebhookPath);
   await fastify.register(cookie);
-  fastify.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-    done();
-  });
+  await guardEdge(fastify, configuration);
   closeInTime(fastify);
   serveDocs(app);
   serveWrittenMails(app, configuration);

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { problemContentType, problemOf } from './problem.js';
+import { answerProblem } from './answer-problem.js';
 
 /** The router refuses some requests, such as those with a malformed URL, before there is a route to ask. */
 export function answerFrameworkErrors(
@@ -7,7 +7,5 @@ export function answerFrameworkErrors(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  const problem = problemOf({ code: 'BAD_REQUEST', detail: 'The address is not well-formed.' }, request.id);
-  reply.header('x-request-id', request.id);
-  void reply.code(problem.status).type(problemContentType).send(JSON.stringify(problem));
+  answerProblem(request, reply, { code: 'BAD_REQUEST', detail: 'The address is not well-formed.' });
 }

@@ -16,11 +16,15 @@ const statusByKind = {
 const statusByEdgeCode = {
   BAD_REQUEST: HttpStatus.BAD_REQUEST,
   MALFORMED_JSON: HttpStatus.BAD_REQUEST,
+  ORIGIN_REFUSED: HttpStatus.FORBIDDEN,
   ROUTE_NOT_FOUND: HttpStatus.NOT_FOUND,
+  REQUEST_TIMEOUT: HttpStatus.REQUEST_TIMEOUT,
   PAYLOAD_TOO_LARGE: HttpStatus.PAYLOAD_TOO_LARGE,
   UNSUPPORTED_MEDIA_TYPE: HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+  RATE_LIMITED: HttpStatus.TOO_MANY_REQUESTS,
+  HEADERS_TOO_LARGE: 431,
   INTERNAL: HttpStatus.INTERNAL_SERVER_ERROR,
-} as const satisfies Record<string, HttpStatus>;
+} as const satisfies Record<string, number>;
 
 export type EdgeCode = keyof typeof statusByEdgeCode;
 export type ProblemCode = ErrorCode | EdgeCode;
@@ -28,7 +32,7 @@ export type ProblemCode = ErrorCode | EdgeCode;
 export const problemCodes = [...errorCodes, ...(Object.keys(statusByEdgeCode) as EdgeCode[])] as const;
 
 /** The status with which a code is always answered. */
-export function statusOf(code: ProblemCode): HttpStatus {
+export function statusOf(code: ProblemCode): number {
   return code in statusByEdgeCode
     ? statusByEdgeCode[code as EdgeCode]
     : statusByKind[new DomainError(code as ErrorCode, '').kind];

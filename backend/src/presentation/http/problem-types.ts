@@ -170,11 +170,29 @@ export const problemTypes = {
   },
   BAD_REQUEST: { title: 'Bad request', meaning: 'The request is not well-formed HTTP.' },
   MALFORMED_JSON: { title: 'Malformed JSON', meaning: 'The body is empty or is not JSON.' },
+  ORIGIN_REFUSED: {
+    title: 'Origin refused',
+    meaning:
+      "The session came by cookie from another site's page. Send the token as `Authorization: Bearer`, or ask the operator to allow the origin.",
+  },
   ROUTE_NOT_FOUND: { title: 'No such route', meaning: 'Nothing is served under this method and path.' },
+  REQUEST_TIMEOUT: {
+    title: 'Request too slow',
+    meaning: 'The request did not arrive whole in time; nothing was done.',
+  },
   PAYLOAD_TOO_LARGE: { title: 'Body too large', meaning: 'A request body may have 1.5 MiB.' },
   UNSUPPORTED_MEDIA_TYPE: {
     title: 'Unsupported media type',
     meaning: 'Bodies are JSON: send `Content-Type: application/json`.',
+  },
+  RATE_LIMITED: {
+    title: 'Too many requests',
+    meaning:
+      'Nothing was done. Try again after `Retry-After` seconds; `RateLimit-Remaining` says how many are left.',
+  },
+  HEADERS_TOO_LARGE: {
+    title: 'Headers too large',
+    meaning: 'All headers together may have 16 KiB, and there may be 100 of them.',
   },
   INTERNAL: {
     title: 'Unexpected error',

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { problemSchema } from '../http/problem.js';
 import { sessionCookie } from '../http/session-cookie.js';
+import { documentEdge } from './edge-responses.js';
 import { convertSchema } from './schema-converter.js';
 import { tags } from './tags.js';
 
@@ -30,5 +31,6 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   });
   const problem = convertSchema(problemSchema, { schemaType: 'output' });
   Object.assign(document.components!.schemas!, problem?.components);
+  documentEdge(document);
   return document;
 }

@@ -36,13 +36,18 @@ function addProblems(
   Reflect.defineMetadata(codesKey, all, handler);
   for (const status of new Set(added.map(statusOf))) {
     const ofStatus = (code: ProblemCode) => statusOf(code) === status;
-    const description = added
-      .filter(ofStatus)
-      .map((code) => `\`${code}\`: ${problemTypes[code].title}.`)
-      .join(' ');
-    const content = { 'application/problem+json': { schema: problemWith(all.filter(ofStatus)) } };
+    const { description } = problemResponse(added.filter(ofStatus));
+    const { content } = problemResponse(all.filter(ofStatus));
     ApiResponse({ status, description, content })(target, name, operation);
   }
+}
+
+/** Documents problems of one status. */
+export function problemResponse(codes: readonly ProblemCode[]) {
+  return {
+    description: codes.map((code) => `\`${code}\`: ${problemTypes[code].title}.`).join(' '),
+    content: { 'application/problem+json': { schema: problemWith(codes) } },
+  };
 }
 
 function problemWith(codes: readonly ProblemCode[]) {

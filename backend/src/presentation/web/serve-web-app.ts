@@ -1,6 +1,7 @@
 import httpProxy from '@fastify/http-proxy';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { visitorHeader, writeVisitorTicket } from '../http/visitor-ticket.js';
 import { startingPage, startingPagePolicy } from './starting-page.js';
 
 /**
@@ -19,6 +20,8 @@ export async function serveWebApp(app: NestFastifyApplication, webPort: number):
       upstream: `http://127.0.0.1:${webPort}`,
       prefix: '/',
       websocket: true,
+      // Preflights are answered here: no page of ours is asked for by another origin.
+      httpMethods: ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'],
       disableRequestLogging: true,
       undici: { connections: 256, pipelining: 1 },
       replyOptions: {
@@ -26,24 +29,36 @@ export async function serveWebApp(app: NestFastifyApplication, webPort: number):
           ...headers,
           ...originHeaders(request as FastifyRequest),
         }),
-        onError: (reply) => {
-          void reply
-            .code(503)
-            .headers({
-              'retry-after': '2',
-              'cache-control': 'no-store',
-              'content-security-policy': startingPagePolicy,
-              'x-content-type-options': 'nosniff',
-            })
-            .type('text/html; charset=utf-8')
-            .send(startingPage);
-        },
+        onError: (reply) => answerStarting(reply as FastifyReply),
       },
     });
   });
 }
 
-/** The web app sees the address that the browser sees; what a client claims about itself is not passed on. */
+/** What is left of a body that nobody wants would stand before the next request of the connection, so that is closed. */
+function answerStarting(reply: FastifyReply): void {
+  if (!reply.request.raw.complete) reply.header('connection', 'close');
+  void reply
+    .code(503)
+    .headers({
+      'retry-after': '2',
+      'cache-control': 'no-store',
+      'content-security-policy': startingPagePolicy,
+    })
+    .type('text/html; charset=utf-8')
+    .send(startingPage);
+}
+
+/**
+ * The web app sees the address that the browser sees; what a client claims about itself is not passed on. With the
+ * ticket its calls to the API count for the visitor.
+ */
 function originHeaders({ host, protocol, ip }: FastifyRequest) {
-  return { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol, 'x-forwarded-for': ip };
+  return {
+    host,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': protocol,
+    'x-forwarded-for': ip,
+    [visitorHeader]: writeVisitorTicket(ip),
+  };
 }

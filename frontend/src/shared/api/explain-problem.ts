@@ -33,6 +33,8 @@ const sentences: Record<string, (problem: Problem) => string> = {
   IDEMPOTENCY_KEY_REUSED: () => 'This was sent before with other seats. Please try once more.',
   BUSY: () => 'There is a rush on just now. Please try again in a moment.',
   OUTCOME_UNKNOWN: () => 'We lost touch with the database. Please try again: you will not be booked twice.',
+  ORIGIN_REFUSED: () => 'This page may not do that here. Please open the shop at its own address.',
+  RATE_LIMITED: () => 'That was too much at once. Please wait a moment and try again.',
   PAYLOAD_TOO_LARGE: () => 'That is too much at once.',
 };
 
