@@ -22,7 +22,7 @@ export function SiteNav() {
             href={href}
             aria-current={here ? 'page' : undefined}
             className={clsx(
-              'flex min-h-11 items-center border-b-4 px-2 text-sm font-semibold whitespace-nowrap max-[25rem]:px-1 sm:px-3 sm:text-base',
+              'flex min-h-11 items-center border-b-4 px-2 text-sm font-semibold max-[25rem]:px-1 min-[22rem]:whitespace-nowrap sm:px-3 sm:text-base',
               here ? 'border-accent' : 'border-transparent hover:border-line-strong',
             )}
           >

@@ -28,7 +28,7 @@ const seatingInput = z.object(seatingShape);
 export type SeatingInput = z.input<typeof seatingInput>;
 
 type Seating = Pick<
-  components['schemas']['EditConcert'],
+  components['schemas']['CreateConcert'],
   'totalSeats' | 'seatsPerRow' | 'tiers' | 'seatingPlan'
 >;
 
