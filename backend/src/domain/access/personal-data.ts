@@ -6,16 +6,17 @@ export interface ShownPerson {
   readonly email: string | null;
 }
 
-/** Who may not read personal data sees no name, and of an address what somebody who knows it recognises. */
-export function shownTo<P extends ShownPerson>(
-  caller: Pick<Caller, 'rights'>,
-  person: P,
-): P | MaskedPerson<P> {
-  if (may(caller, 'personal-data:read')) return person;
-  return { ...person, name: null, email: person.email && maskEmail(person.email) };
-}
+type Masked<P extends ShownPerson> = Omit<P, 'name' | 'email'> & {
+  readonly name: null;
+  readonly email: string | Extract<P['email'], null>;
+};
 
-type MaskedPerson<P> = Omit<P, 'name' | 'email'> & ShownPerson;
+/** Who may not read personal data sees no name, and of an address what somebody who knows it recognises. */
+export function shownTo<P extends ShownPerson>(caller: Pick<Caller, 'rights'>, person: P): P | Masked<P> {
+  if (may(caller, 'personal-data:read')) return person;
+  const email = person.email as string | Extract<P['email'], null>;
+  return { ...person, name: null, email: email && maskEmail(email) };
+}
 
 function maskEmail(email: string): string {
   const [first = ''] = email;

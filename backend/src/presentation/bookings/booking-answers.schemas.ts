@@ -22,7 +22,7 @@ const reservation = z
   })
   .meta({ id: 'Reservation', description: 'One seat in one booking.' });
 
-const contact = z.object({ name: z.string().nullable(), email: z.string().nullable() }).meta({
+const contact = z.object({ name: z.string().nullable(), email: z.string() }).meta({
   id: 'Contact',
   description:
     'Who may not read personal data sees others’ bookings without names, and addresses as `a…@example.com`.',

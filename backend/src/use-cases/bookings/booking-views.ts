@@ -12,7 +12,7 @@ export interface BookingView extends Booking {
 
 /** The same for staff and programs, who may not see all of its contact. */
 export type ShownBooking<B extends Booking = Booking> = Omit<B, 'contact'> & {
-  readonly contact: ShownPerson | null;
+  readonly contact: (ShownPerson & { readonly email: string }) | null;
 };
 
 export interface BookingConcert {

@@ -23,17 +23,18 @@ export async function OverviewFigures() {
           { label: 'Seats in all', value: count(seats.total) },
         ]}
       />
-      <FigureGrid
-        figures={[
-          ...(revenue.length > 0 ? revenue : [{ currency: 'USD', revenueMinor: 0 }]).map(
+      {/* Not everybody may see it. */}
+      {revenue && (
+        <FigureGrid
+          figures={(revenue.length > 0 ? revenue : [{ currency: 'USD', revenueMinor: 0 }]).map(
             ({ currency, revenueMinor }) => ({
               label: `Revenue, ${currency}`,
               value: formatAmount(revenueMinor, currency),
               strong: true,
             }),
-          ),
-        ]}
-      />
+          )}
+        />
+      )}
       <FigureGrid
         figures={[
           { label: 'Bookings that stand', value: count(bookings.active) },

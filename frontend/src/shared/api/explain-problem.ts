@@ -11,6 +11,8 @@ const sentences: Record<string, (problem: Problem) => string> = {
   ALREADY_REGISTERED: () => 'You are logged in already. Log out first to make another account.',
   LINK_INVALID: () => 'This link does not work, or not any more. Ask for another one.',
   BOOKINGS_NOT_MOVED: explainNotMoved,
+  VERIFIED_ACCOUNT_REQUIRED: () =>
+    'This concert is for people with an account. Log in, and open the link in the mail that we sent when you signed up.',
   FORBIDDEN: () => 'You are not allowed to do that.',
   NOT_FOUND: () => 'We could not find that.',
   SEAT_TAKEN: () => 'Somebody else was quicker: at least one of these seats has just been taken.',

@@ -29,6 +29,7 @@ export function ConcertFacts({ concert }: { concert: Concert }) {
         </>
       )}
       <Fact label="Seats per customer">{concert.maxSeatsPerCustomer}</Fact>
+      <Fact label="Who may book">{concert.requiresVerifiedAccount ? 'Verified accounts' : 'Everybody'}</Fact>
       <Fact label="Description" wide>
         <span className="line-clamp-4 max-w-prose whitespace-pre-line">
           {concert.description || 'None yet'}

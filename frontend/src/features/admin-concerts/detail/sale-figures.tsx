@@ -13,7 +13,10 @@ export async function SaleFigures({ id }: { id: string }) {
     <FigureGrid
       figures={[
         { label: 'Sold', value: count(seats.sold), strong: true },
-        { label: 'Revenue', value: formatAmount(revenueMinor, currency), strong: true },
+        // Not everybody may see it.
+        ...(revenueMinor === null
+          ? []
+          : [{ label: 'Revenue', value: formatAmount(revenueMinor, currency), strong: true }]),
         { label: 'Free', value: count(seats.free) },
         { label: 'Held', value: count(seats.held) },
         { label: 'Kept back', value: count(seats.blocked) },

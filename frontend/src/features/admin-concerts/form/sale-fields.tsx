@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormContext, useWatch } from 'react-hook-form';
+import { Checkbox } from '@/shared/ui/checkbox';
 import { Field } from '@/shared/ui/field';
 import { Input } from '@/shared/ui/input';
 import { Select } from '@/shared/ui/select';
@@ -40,6 +41,11 @@ export function SaleFields({ currencies }: { currencies: readonly Choice[] }) {
       >
         <Input inputMode="numeric" {...register('maxSeatsPerCustomer')} />
       </Field>
+      <Checkbox
+        label="Verified accounts only"
+        hint="Who books has to log in, with an e-mail address that they have proved. The box office books for anybody."
+        {...register('requiresVerifiedAccount')}
+      />
       <Field
         label="Customers can cancel until"
         optional

@@ -24,6 +24,7 @@ export const detailsShape = {
   refundFullUntil: optionalDateTime,
   refundPercentAfter: wholeNumber(0, 100),
   maxSeatsPerCustomer: wholeNumber(1, 50),
+  requiresVerifiedAccount: z.boolean(),
 };
 
 const detailsInput = z.object(detailsShape);
@@ -68,6 +69,7 @@ export function toDetails(input: DetailsInput): Details {
     refundFullUntil: time(input.refundFullUntil),
     refundPercentAfter: Number(input.refundPercentAfter),
     maxSeatsPerCustomer: Number(input.maxSeatsPerCustomer),
+    requiresVerifiedAccount: input.requiresVerifiedAccount,
   };
 }
 

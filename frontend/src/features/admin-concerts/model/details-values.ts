@@ -20,6 +20,7 @@ export const blankDetails: DetailsInput = {
   refundFullUntil: '',
   refundPercentAfter: '100',
   maxSeatsPerCustomer: '8',
+  requiresVerifiedAccount: false,
 };
 
 /** A concert as the inputs of its form show it. */
@@ -42,5 +43,6 @@ export function detailsOf(concert: Concert): DetailsInput {
     refundFullUntil: time(concert.refundFullUntil),
     refundPercentAfter: String(concert.refundPercentAfter),
     maxSeatsPerCustomer: String(concert.maxSeatsPerCustomer),
+    requiresVerifiedAccount: concert.requiresVerifiedAccount,
   };
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
-import { BookingDesk } from '@/features/booking/booking-desk';
+import { findCaller } from '@/features/admin-session/find-caller';
+import { BookingDesk, type BookingDeskProps } from '@/features/booking/booking-desk';
 import { ConcertHeading } from '@/features/concert/concert-heading';
 import { readConcert } from '@/features/concert/read-concert';
 import { SaleNotice } from '@/features/concert/sale-notice';
 import { SoldOutNotice } from '@/features/concert/sold-out-notice';
+import { VerifiedOnlyNotice } from '@/features/concert/verified-only-notice';
 import { TierList } from '@/features/concert/tier-list';
 import { readMyHold } from '@/features/hold/read-my-hold';
 import { readWish } from '@/features/hold/wish';
@@ -17,6 +19,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, description: description.slice(0, 160) || undefined };
 }
 
+/** Who may not book is told so before choosing seats; what they hold already they can go on with. */
+async function Desk({ concert, wish }: Omit<BookingDeskProps, 'mine'>) {
+  const [mine, caller] = await Promise.all([readMyHold(concert.id), findCaller()]);
+  if (concert.requiresVerifiedAccount && !caller?.email && !mine.hold) {
+    return <VerifiedOnlyNotice slug={concert.slug} caller={caller} />;
+  }
+  return <BookingDesk concert={concert} mine={mine} wish={wish} />;
+}
+
 export default async function ConcertPage({ params, searchParams }: Props) {
   const concert = await readConcert((await params).slug);
   const wish = readWish(await readListParams(searchParams, ['seats', 'places']));
@@ -28,11 +39,7 @@ export default async function ConcertPage({ params, searchParams }: Props) {
         <TierList concert={concert} counts={onSale} />
       </section>
       {onSale && concert.available === 0 && <SoldOutNotice />}
-      {onSale ? (
-        <BookingDesk concert={concert} mine={await readMyHold(concert.id)} wish={wish} />
-      ) : (
-        <SaleNotice concert={concert} />
-      )}
+      {onSale ? <Desk concert={concert} wish={wish} /> : <SaleNotice concert={concert} />}
     </div>
   );
 }

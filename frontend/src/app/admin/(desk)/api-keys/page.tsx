@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { ApiKeyList } from '@/features/admin-api-keys/api-key-list';
+import { MakeApiKey } from '@/features/admin-api-keys/make-api-key';
+import { requireAdmin } from '@/features/admin-session/require-admin';
+import { DeskHeader } from '@/shared/ui/desk-header';
+import { LoadingBlock } from '@/shared/ui/loading-block';
+
+export const metadata: Metadata = { title: 'API keys' };
+
+export default async function ApiKeysPage() {
+  await requireAdmin('/admin/api-keys');
+  return (
+    <>
+      <DeskHeader title="API keys">
+        <p className="max-w-prose">
+          With a key a program of yours, or of somebody you work with, calls the API: to sell seats, or to
+          read what is sold.
+        </p>
+      </DeskHeader>
+      <MakeApiKey />
+      <Suspense fallback={<LoadingBlock what="the keys" className="h-48" />}>
+        <ApiKeyList />
+      </Suspense>
+    </>
+  );
+}
