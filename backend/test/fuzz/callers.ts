@@ -1,4 +1,6 @@
+import { scopes } from '../../src/domain/access/right.js';
 import { member, password } from '../support/accounts.js';
+import { integrate } from '../support/integrators.js';
 import { adminLogin, type TestApp } from '../support/test-app.js';
 
 /** Who calls in a fuzz run: each answers with the token of a new session, or null for nobody. */
@@ -12,6 +14,7 @@ export const callers: Readonly<Record<string, (app: TestApp) => Promise<string |
   'a manager': async (app) => (await app.staff('manager')).token,
   'the box office': async (app) => (await app.staff('box_office')).token,
   'a viewer': async (app) => (await app.staff('viewer')).token,
+  'an integrator': async (app) => (await integrate(app, await app.staff('admin'), ...scopes)).key.key,
 };
 
 /** What callers know by heart. */
