@@ -1,16 +1,29 @@
-import { member, newAddress } from '../support/accounts.js';
-import type { TestApp } from '../support/test-app.js';
+import { scopes } from '../../src/domain/access/right.js';
+import { member, password } from '../support/accounts.js';
+import { integrate } from '../support/integrators.js';
+import { adminLogin, type TestApp } from '../support/test-app.js';
 
 /** Who calls in a fuzz run: each answers with the token of a new session, or null for nobody. */
 export const callers: Readonly<Record<string, (app: TestApp) => Promise<string | null>>> = {
   nobody: () => Promise.resolve(null),
   'a guest': async (app) => (await app.guest()).token,
   'another guest': async (app) => (await app.guest()).token,
-  'a customer': async (app) => (await member(app, newAddress())).token,
-  'an admin': async (app) => (await app.admin()).token,
+  'a customer': async (app) => (await member(app)).token,
+  // Never the one whom `app.admin()` logs in: what is sent may change the password, or the role.
+  'an admin': async (app) => (await app.staff('admin')).token,
   'a manager': async (app) => (await app.staff('manager')).token,
   'the box office': async (app) => (await app.staff('box_office')).token,
   'a viewer': async (app) => (await app.staff('viewer')).token,
+  'an integrator': async (app) => (await integrate(app, await app.staff('admin'), ...scopes)).key.key,
+};
+
+/** What callers know by heart. */
+export const passwords: Readonly<Record<string, string>> = {
+  'a customer': password,
+  'an admin': adminLogin.password,
+  'a manager': adminLogin.password,
+  'the box office': adminLogin.password,
+  'a viewer': adminLogin.password,
 };
 
 /** The callers' sessions; one that ended is replaced by a new one. */
@@ -21,7 +34,7 @@ export class Sessions {
 
   /** Whoever asks for a change of sessions or accounts has a new session for it, or the others would lose theirs. */
   tokenFor(caller: string, { method, path }: { method: string; path: string }): Promise<string | null> {
-    const mayEnd = method !== 'GET' && /^\/api\/(auth\/|me$)/.test(path);
+    const mayEnd = method !== 'GET' && /^\/api\/(auth\/[^{]+|me)$/.test(path);
     return mayEnd ? callers[caller]!(this.app) : this.tokenOf(caller);
   }
 

@@ -1,8 +1,9 @@
 import type { Booking } from '../support/answers.js';
+import { member, newAddress, signUp, tokenFor } from '../support/accounts.js';
 import { createConcert, createDraft, paidOnline } from '../support/concerts.js';
 import { adminLogin, type TestApp } from '../support/test-app.js';
 import { TestClient } from '../support/test-client.js';
-import type { Sessions } from './callers.js';
+import { passwords, type Sessions } from './callers.js';
 import type { World } from './world.js';
 
 const halls = [
@@ -11,10 +12,18 @@ const halls = [
   { ...paidOnline, maxSeatsPerCustomer: 50 },
 ];
 
-/** Puts concerts on sale and seats on hold, as the requests of a run soon call off or sell out what there is. */
+/** Puts on sale, on hold and in the post what the requests of a run soon call off, sell out or use up. */
 export async function stockUp(app: TestApp, world: World, sessions: Sessions): Promise<void> {
+  for (const [caller, word] of Object.entries(passwords)) {
+    world.learn(caller, '/api/auth/password', { password: word, currentPassword: word });
+  }
   world.learn('nobody', '/api/auth/login', adminLogin);
-  const admin = await app.admin();
+  await stockUpHalls(app, world, sessions);
+  await stockUpLinks(app, world);
+}
+
+async function stockUpHalls(app: TestApp, world: World, sessions: Sessions): Promise<void> {
+  const admin = await app.staff('admin');
   world.learn('an admin', '/api/admin/concerts', await createDraft(admin));
   for (const hall of halls) {
     const concert = await createConcert(admin, hall);
@@ -26,5 +35,15 @@ export async function stockUp(app: TestApp, world: World, sessions: Sessions): P
       contact: { name: 'A fan', email: 'fan-1@example.com' },
     });
     if (held.status === 201) world.learn('a guest', '/api/bookings', held.body);
+  }
+}
+
+async function stockUpLinks(app: TestApp, world: World): Promise<void> {
+  const [fresh, proved] = [newAddress(), newAddress()];
+  await signUp(app, fresh);
+  await member(app, proved);
+  await app.nobody.post('/api/auth/password-reset', { email: proved });
+  for (const address of [fresh, proved]) {
+    world.learn('nobody', '/api/auth/links', { token: await tokenFor(app, address) });
   }
 }
