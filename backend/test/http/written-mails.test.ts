@@ -11,11 +11,12 @@ const hostile = {
   subject: `<script>alert('subject')</script>\r\nBcc: eve@example.net`,
   text: `<b onclick="x">bold</b>\nhttps://tickets.example/reset#token=a.b&x="><img src=y>\njavascript:alert(1)\n`,
 };
+const behindProxy = { trustedProxies: ['127.0.0.1'], corsOrigins: [], rateLimits: false };
 let shop: TestApp;
 let folder: string;
 
 beforeAll(async () => {
-  shop = await startTestApp();
+  shop = await startTestApp({ edge: behindProxy });
   folder = shop.database.configuration.mail.folder;
 });
 afterAll(() => shop.close());
@@ -28,6 +29,17 @@ test('before there is a mail the page says so', async () => {
     200,
     expect.stringContaining('No mail was written yet.'),
   ]);
+});
+
+test('somebody on another machine learns nothing of them', async () => {
+  const headers = { 'x-forwarded-for': '203.0.113.7' };
+  for (const path of ['/dev/mail', '/dev/mail/anything']) {
+    const response = await fetch(shop.url + path, { headers });
+    expect([response.status, await response.text()]).toEqual([
+      404,
+      expect.not.stringContaining('No mail was written yet.'),
+    ]);
+  }
 });
 
 test('mails are listed, the newest first, and each can be read without its words becoming a page', async () => {
