@@ -19,7 +19,8 @@ async function openEach(
     venue: { name: 'Philharmonie', city: 'Berlin', country: 'Germany' },
   });
   await bookAsCustomer(request, concert.id, [1, 2]);
-  const paths = ['', '/concerts', '/concerts/new', '/bookings', '/history'].map((path) => `/admin${path}`);
+  const ofDesk = ['', '/concerts', '/concerts/new', '/bookings', '/history', '/staff', '/staff-log'];
+  const paths = [...ofDesk, '/password', '/second-factor'].map((path) => `/admin${path}`);
   const ofConcert = ['', '/edit', '/attendees'].map((path) => `/admin/concerts/${concert.id}${path}`);
   for (const path of [...paths, ...ofConcert]) {
     await page.goto(path);

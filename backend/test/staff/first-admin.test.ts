@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,6 +12,9 @@ import { UuidV7Generator } from '../../src/infrastructure/kernel/uuid-v7-generat
 import { MysqlStaffRepository } from '../../src/infrastructure/staff/mysql-staff-repository.js';
 import { EnsureAdmin } from '../../src/use-cases/staff/ensure-admin.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+// Builds the service and starts it three times.
+jest.setTimeout(120_000);
 
 interface Instance {
   readonly url: string;

@@ -100,6 +100,19 @@ test('what is done to people is logged under their address, also when they are g
   expect(await latest()).toMatchObject({ ...target, action: 'remove-staff' });
 });
 
+test('what somebody does to their own account is logged, without the passwords', async () => {
+  const clerk = await shop.staff('box_office');
+  await expectOk(clerk.patch('/api/auth/me', { name: 'Clara' }));
+  expect(await latest()).toMatchObject({ action: 'edit-account', details: 'given: name' });
+  const change = { currentPassword: 'a test password', newPassword: 'another test password' };
+  await expectOk(clerk.post('/api/auth/password', change));
+  expect(await latest()).toMatchObject({
+    actor: { id: clerk.customerId, role: 'box_office' },
+    action: 'change-password',
+    details: null,
+  });
+});
+
 test('taking data away as a file is logged, reading a page of it is not', async () => {
   const { id } = await createConcert(admin);
   const before = await latest();

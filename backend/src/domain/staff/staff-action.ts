@@ -1,6 +1,8 @@
 /** What the staff log tells of. */
 export const staffActions = [
   'log-in',
+  'change-password',
+  'edit-account',
   'create-concert',
   'edit-concert',
   'delete-concert',

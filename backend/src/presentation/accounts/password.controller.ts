@@ -7,6 +7,7 @@ import { session } from '../customers/identity.schemas.js';
 import { openSession } from '../customers/open-session.js';
 import { DespiteDuties, SessionOnly } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
+import { Logged } from '../http/logged.js';
 import { deviceOf } from '../http/device.js';
 import { badBody, Operation } from '../openapi/operation.js';
 import { type ChangePasswordBody, changePasswordBody } from './accounts.schemas.js';
@@ -19,6 +20,7 @@ export class PasswordController {
   constructor(private readonly changes: ChangePassword) {}
 
   @Post()
+  @Logged('change-password')
   @Operation({
     summary: 'Change my password',
     description: 'All my sessions end; the answer is a new one.',

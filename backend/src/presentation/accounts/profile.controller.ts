@@ -7,6 +7,7 @@ import { presentSelf } from '../customers/customer-presenter.js';
 import { me } from '../customers/identity.schemas.js';
 import { SessionOnly } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
+import { Logged } from '../http/logged.js';
 import { badBody, Operation } from '../openapi/operation.js';
 import { type EditMeBody, editMeBody } from './accounts.schemas.js';
 
@@ -20,6 +21,7 @@ export class ProfileController {
   ) {}
 
   @Patch()
+  @Logged('edit-account', { say: [] })
   @Operation({
     summary: 'Change my name or e-mail address',
     description:

@@ -2,6 +2,7 @@ import { serverApi } from '@/shared/api/server';
 import { settle } from '@/shared/api/settle';
 import { unwrap } from '@/shared/api/unwrap';
 import { ProblemState } from '@/shared/ui/problem-state';
+import { SecondFactorPanel } from '@/features/second-factor/second-factor-panel';
 import { AccountSection } from './account-section';
 import { DeleteAccount } from './delete-account';
 import { DownloadData } from './download-data';
@@ -9,7 +10,6 @@ import { Invitation } from './invitation';
 import { NobodyHere } from './nobody-here';
 import { PasswordForm } from './password-form';
 import { Profile } from './profile';
-import { SecondFactor } from './second-factor';
 import { SessionList } from './session-list';
 
 /** All that somebody can see and decide about themselves. A guest who logs out would only lose what they booked. */
@@ -35,7 +35,7 @@ export async function Account() {
             <PasswordForm />
           </AccountSection>
           <AccountSection title="Second factor">
-            <SecondFactor on={customer.secondFactor} />
+            <SecondFactorPanel isOn={customer.secondFactor} />
           </AccountSection>
           <AccountSection title="Where you are logged in">
             <SessionList sessions={items} now={new Date()} />

@@ -21,8 +21,8 @@ const schema = z.object({
   newPassword: z.string().min(10, 'At least 10 characters.').max(200, 'At most 200 characters.'),
 });
 
-/** Whoever else is logged in with the old password is logged out. */
-export function PasswordForm() {
+/** Whoever else is logged in with the old password is logged out. Goes on to `next` if there is such a place. */
+export function PasswordForm({ next }: { next?: string }) {
   const router = useRouter();
   const { register, handleSubmit, formState, reset, setError } = useForm({
     resolver: zodResolver(schema),
@@ -33,6 +33,7 @@ export function PasswordForm() {
     onSuccess: () => {
       reset();
       toast.success('Your password has been changed. All other devices are logged out.');
+      if (next) router.replace(next);
       router.refresh();
     },
     onError: (error) => {

@@ -14,8 +14,8 @@ export function MadeKey({ apiKey, onDone }: { apiKey: string; onDone: () => void
     <div role="status" className="flex flex-col gap-4">
       <h3 className="text-xl">Here is the key</h3>
       <p className="max-w-prose">
-        <strong>Copy it now: nobody can show it again.</strong> Keep it where only the program can read it.
-        If it gets lost, revoke it and make another.
+        <strong>Copy it now: nobody can show it again.</strong> Keep it where only the program can read it. If
+        it gets lost, revoke it and make another.
       </p>
       <code className="rounded-md border border-line bg-sunken p-3 wrap-anywhere select-all">{apiKey}</code>
       <div className="flex flex-wrap gap-3">

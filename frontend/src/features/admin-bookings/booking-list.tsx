@@ -8,8 +8,13 @@ import { ProblemState } from '@/shared/ui/problem-state';
 import { type BookingFilters, bookingsQueryOf } from './booking-filters';
 import { BookingTable } from './booking-table';
 
+export interface BookingListProps {
+  filters: BookingFilters;
+  mayCancel: boolean;
+}
+
 /** The bookings that the filters let through, newest first. */
-export async function BookingList({ filters }: { filters: BookingFilters }) {
+export async function BookingList({ filters, mayCancel }: BookingListProps) {
   const api = await serverApi();
   const query = { ...bookingsQueryOf(filters), limit: 25 };
   const { data, problem } = await settle(unwrap(api.GET('/api/admin/bookings', { params: { query } })));
@@ -20,7 +25,7 @@ export async function BookingList({ filters }: { filters: BookingFilters }) {
   const page = (cursor: string | null) => listHref('/admin/bookings', { ...filters, cursor });
   return (
     <>
-      <BookingTable bookings={data.items} />
+      <BookingTable bookings={data.items} mayCancel={mayCancel} />
       <Pager
         firstHref={filters.cursor ? page(null) : null}
         nextHref={data.nextCursor && page(data.nextCursor)}

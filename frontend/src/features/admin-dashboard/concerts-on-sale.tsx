@@ -7,7 +7,7 @@ import { LinkButton } from '@/shared/ui/link-button';
 import { ProblemState } from '@/shared/ui/problem-state';
 
 /** The next concerts that the public can see, and how full they are. */
-export async function ConcertsOnSale() {
+export async function ConcertsOnSale({ mayCreate }: { mayCreate: boolean }) {
   const api = await serverApi();
   const { data, problem } = await settle(
     unwrap(api.GET('/api/concerts', { params: { query: { limit: 10 } } })),
@@ -17,9 +17,9 @@ export async function ConcertsOnSale() {
     return (
       <EmptyState
         title="Nothing is on sale"
-        action={<LinkButton href="/admin/concerts/new">New concert</LinkButton>}
+        action={mayCreate && <LinkButton href="/admin/concerts/new">New concert</LinkButton>}
       >
-        Create a concert and publish it, and it appears here.
+        A concert appears here once it is published.
       </EmptyState>
     );
   }

@@ -4,16 +4,19 @@ import type { ReactNode } from 'react';
 import { SkipLink } from '@/shared/site/skip-link';
 import { ThemeToggle } from '@/shared/theme/theme-toggle';
 import { FermataSign } from '@/shared/ui/fermata-sign';
+import type { Right } from '@/features/admin-session/staff';
 import { DeskNav } from './desk-nav';
 
 export interface DeskFrameProps {
+  /** What whoever is here may do; null for nobody, or who has something to do first. */
+  rights: readonly Right[] | null;
   /** The way out. */
   exit: ReactNode;
   children: ReactNode;
 }
 
 /** What is around every page of the organiser's desk: a bar above on a phone, one beside it on a desktop. */
-export function DeskFrame({ exit, children }: DeskFrameProps) {
+export function DeskFrame({ rights, exit, children }: DeskFrameProps) {
   return (
     <>
       <SkipLink />
@@ -30,9 +33,7 @@ export function DeskFrame({ exit, children }: DeskFrameProps) {
               </Link>
               <ThemeToggle />
             </div>
-            <div className="col-span-full max-lg:order-last">
-              <DeskNav />
-            </div>
+            <div className="col-span-full max-lg:order-last">{rights && <DeskNav rights={rights} />}</div>
             <div className="flex items-center pr-1 lg:col-span-2 lg:flex-col lg:items-stretch lg:border-t lg:border-line lg:pt-3 lg:pr-0">
               <Link
                 href="/"

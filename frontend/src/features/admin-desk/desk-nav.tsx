@@ -1,25 +1,42 @@
 'use client';
 
 import clsx from 'clsx';
-import { Armchair, History, LayoutDashboard, Ticket } from 'lucide-react';
+import {
+  Armchair,
+  History,
+  KeyRound,
+  LayoutDashboard,
+  Plug,
+  ScrollText,
+  ShieldCheck,
+  Ticket,
+  Users,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import type { Right } from '@/features/admin-session/staff';
 
 const places = [
-  { href: '/admin', words: 'Dashboard', Icon: LayoutDashboard },
-  { href: '/admin/concerts', words: 'Concerts', Icon: Ticket },
-  { href: '/admin/bookings', words: 'Bookings', Icon: Armchair },
-  { href: '/admin/history', words: 'History', Icon: History },
-];
+  { href: '/admin', words: 'Dashboard', Icon: LayoutDashboard, right: 'concerts:read' },
+  { href: '/admin/concerts', words: 'Concerts', Icon: Ticket, right: 'concerts:read' },
+  { href: '/admin/bookings', words: 'Bookings', Icon: Armchair, right: 'bookings:read' },
+  { href: '/admin/history', words: 'History', Icon: History, right: 'history:read' },
+  { href: '/admin/staff', words: 'Staff', Icon: Users, right: 'staff:manage' },
+  { href: '/admin/api-keys', words: 'API keys', Icon: Plug, right: 'api-keys:manage' },
+  { href: '/admin/staff-log', words: 'Staff log', Icon: ScrollText, right: 'staff-log:read' },
+  { href: '/admin/password', words: 'Password', Icon: KeyRound, right: null },
+  { href: '/admin/second-factor', words: '2nd factor', Icon: ShieldCheck, right: null },
+] as const satisfies readonly { href: string; words: string; Icon: unknown; right: Right | null }[];
 
-/** A row of tabs on a phone, a column beside the page on a desktop. */
-export function DeskNav() {
+/** Rows of tabs on a phone, a column beside the page on a desktop; only where one may go. */
+export function DeskNav({ rights }: { rights: readonly Right[] }) {
   const path = usePathname();
+  const open = places.filter(({ right }) => right === null || rights.includes(right));
   return (
     <nav aria-label="Organiser’s desk">
-      <ul className="grid grid-cols-4 lg:flex lg:flex-col lg:gap-1">
-        {places.map(({ href, words, Icon }) => {
-          const here = href === '/admin' ? path === href : path.startsWith(href);
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(5.25rem,1fr))] lg:flex lg:flex-col lg:gap-1">
+        {open.map(({ href, words, Icon }) => {
+          const here = path === href || (href !== '/admin' && path.startsWith(`${href}/`));
           return (
             <li key={href}>
               <Link

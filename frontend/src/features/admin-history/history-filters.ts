@@ -1,4 +1,5 @@
 import type { paths } from '@/shared/api/schema';
+import { startOfDay } from '@/shared/lists/start-of-day';
 
 export const historyFilterNames = ['concertId', 'customer', 'action', 'from', 'to', 'cursor'] as const;
 
@@ -16,10 +17,4 @@ export function historyQueryOf({ from, to, action, ...rest }: HistoryFilters): H
     ...(from && { from: startOfDay(from, 0) }),
     ...(to && { to: startOfDay(to, 1) }),
   };
-}
-
-/** What is no day is passed on as it is, for the API to refuse. */
-function startOfDay(day: string, daysLater: number): string {
-  const start = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(start) ? day : new Date(start + daysLater * 86_400_000).toISOString();
 }

@@ -13,6 +13,13 @@ const sentences: Record<string, (problem: Problem) => string> = {
   BOOKINGS_NOT_MOVED: explainNotMoved,
   VERIFIED_ACCOUNT_REQUIRED: () =>
     'This concert is for people with an account. Log in, and open the link in the mail that we sent when you signed up.',
+  SECOND_FACTOR_ON: () => 'Your second factor is on already.',
+  SECOND_FACTOR_OFF: () => 'There is no second factor to do that with. Please begin again.',
+  SECOND_FACTOR_DEMANDED: () => 'Your role cannot be without a second factor. An admin can reset it for you.',
+  PASSWORD_CHANGE_REQUIRED: () => 'Choose a new password first.',
+  SECOND_FACTOR_REQUIRED: () => 'Set up a second factor first.',
+  LAST_ADMIN: () => 'This is the last admin. Make somebody else an admin first.',
+  OWN_ROLE: () => 'Another admin has to change your own role.',
   FORBIDDEN: () => 'You are not allowed to do that.',
   NOT_FOUND: () => 'We could not find that.',
   SEAT_TAKEN: () => 'Somebody else was quicker: at least one of these seats has just been taken.',

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Log in as organiser' };
 export default async function LoginPage({ searchParams }: { searchParams: SearchParams }) {
   const next = nextPlace((await readListParams(searchParams, ['next'])).next);
   const caller = await findCaller();
-  if (caller?.role === 'admin') redirect(next);
+  if (caller && caller.role !== 'customer') redirect(next);
   return (
     <LoginFrame>
       <LoginForm next={next} />

@@ -48,7 +48,7 @@ export async function AttendeeList({ concert: { id, currency }, cursor }: Attend
             className: 'wrap-break-word @4xl:min-w-44',
             cell: ({ name, email }) => (
               <>
-                {name ?? 'Guest'}
+                {name ?? (email ? null : 'Guest')}
                 {email && <EmailAddress value={email} />}
               </>
             ),

@@ -9,13 +9,20 @@ import { Pager } from '@/shared/ui/pager';
 import { ProblemState } from '@/shared/ui/problem-state';
 import { type ConcertFilters, concertsQueryOf } from './concert-filters';
 
+export interface ConcertListProps {
+  filters: ConcertFilters;
+  mayCreate: boolean;
+}
+
 /** The concerts that the filters let through, the newest first. */
-export async function ConcertList({ filters }: { filters: ConcertFilters }) {
+export async function ConcertList({ filters, mayCreate }: ConcertListProps) {
   const api = await serverApi();
   const query = { ...concertsQueryOf(filters), limit: 25 };
   const { data, problem } = await settle(unwrap(api.GET('/api/admin/concerts', { params: { query } })));
   if (problem) return <ProblemState problem={problem} />;
-  if (data.items.length === 0) return <NoConcerts filtered={Boolean(filters.query || filters.status)} />;
+  if (data.items.length === 0) {
+    return <NoConcerts filtered={Boolean(filters.query || filters.status)} mayCreate={mayCreate} />;
+  }
   const page = (cursor: string | null) => listHref('/admin/concerts', { ...filters, cursor });
   return (
     <>
@@ -28,8 +35,9 @@ export async function ConcertList({ filters }: { filters: ConcertFilters }) {
   );
 }
 
-function NoConcerts({ filtered }: { filtered: boolean }) {
+function NoConcerts({ filtered, mayCreate }: { filtered: boolean; mayCreate: boolean }) {
   if (filtered) return <EmptyState title="No such concert">No concert matches these filters.</EmptyState>;
+  if (!mayCreate) return <EmptyState title="No concerts yet">A manager can make the first one.</EmptyState>;
   return (
     <EmptyState
       title="No concerts yet"

@@ -2,14 +2,15 @@ import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { ApiKeyList } from '@/features/admin-api-keys/api-key-list';
 import { MakeApiKey } from '@/features/admin-api-keys/make-api-key';
-import { requireAdmin } from '@/features/admin-session/require-admin';
+import { NotForYourRole } from '@/features/admin-session/not-for-your-role';
+import { requireStaff } from '@/features/admin-session/require-staff';
 import { DeskHeader } from '@/shared/ui/desk-header';
 import { LoadingBlock } from '@/shared/ui/loading-block';
 
 export const metadata: Metadata = { title: 'API keys' };
 
 export default async function ApiKeysPage() {
-  await requireAdmin('/admin/api-keys');
+  if (!(await requireStaff('/admin/api-keys', 'api-keys:manage'))) return <NotForYourRole />;
   return (
     <>
       <DeskHeader title="API keys">

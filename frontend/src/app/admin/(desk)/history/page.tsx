@@ -4,7 +4,8 @@ import { HistoryCsv } from '@/features/admin-history/history-csv';
 import { HistoryFilterBar } from '@/features/admin-history/history-filter-bar';
 import { historyFilterNames } from '@/features/admin-history/history-filters';
 import { HistoryList } from '@/features/admin-history/history-list';
-import { requireAdmin } from '@/features/admin-session/require-admin';
+import { NotForYourRole } from '@/features/admin-session/not-for-your-role';
+import { requireStaff } from '@/features/admin-session/require-staff';
 import { listConcertChoices } from '@/shared/concerts/concert-choice';
 import { listHref, readListParams, type SearchParams } from '@/shared/lists/list-params';
 import { DeskHeader } from '@/shared/ui/desk-header';
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: 'History' };
 
 export default async function HistoryPage({ searchParams }: { searchParams: SearchParams }) {
   const filters = await readListParams(searchParams, historyFilterNames);
-  await requireAdmin(listHref('/admin/history', filters));
+  if (!(await requireStaff(listHref('/admin/history', filters), 'history:read'))) return <NotForYourRole />;
   return (
     <>
       <DeskHeader title="History" actions={<HistoryCsv filters={filters} />}>

@@ -8,7 +8,9 @@ import { KeptBackSeats } from '@/features/admin-concerts/detail/kept-back-seats'
 import { SaleFigures } from '@/features/admin-concerts/detail/sale-figures';
 import { TierTable } from '@/features/admin-concerts/detail/tier-table';
 import { HistoryList } from '@/features/admin-history/history-list';
-import { requireAdmin } from '@/features/admin-session/require-admin';
+import { NotForYourRole } from '@/features/admin-session/not-for-your-role';
+import { requireStaff } from '@/features/admin-session/require-staff';
+import { may } from '@/features/admin-session/staff';
 import { DeskHeader } from '@/shared/ui/desk-header';
 import { DeskSection } from '@/shared/ui/desk-section';
 import { LoadingBlock } from '@/shared/ui/loading-block';
@@ -23,21 +25,27 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 
 export default async function ConcertPage({ params }: { params: Params }) {
   const { id } = await params;
-  await requireAdmin(`/admin/concerts/${id}`);
+  const staff = await requireStaff(`/admin/concerts/${id}`, 'concerts:read');
+  if (!staff) return <NotForYourRole />;
   const concert = await getConcert(id);
+  const mayWrite = may(staff, 'concerts:write');
   return (
     <>
       <DeskHeader
         title={concert.name}
         back={{ href: '/admin/concerts', words: 'All concerts' }}
-        actions={<ConcertActions concert={concert} />}
+        actions={mayWrite && <ConcertActions concert={concert} />}
       >
         <PhasePill phase={concert.phase} />
         {concert.status === 'published' && (
           <TextLink href={`/concerts/${concert.slug}`}>Public page</TextLink>
         )}
-        <TextLink href={`/admin/concerts/${id}/attendees`}>Door list</TextLink>
-        <TextLink href={`/admin/bookings?concertId=${id}`}>Bookings</TextLink>
+        {may(staff, 'bookings:read') && (
+          <>
+            <TextLink href={`/admin/concerts/${id}/attendees`}>Door list</TextLink>
+            <TextLink href={`/admin/bookings?concertId=${id}`}>Bookings</TextLink>
+          </>
+        )}
       </DeskHeader>
       <DeskSection title="Sale">
         <Suspense fallback={<LoadingBlock what="the figures" className="h-48 sm:h-24" />}>
@@ -50,24 +58,28 @@ export default async function ConcertPage({ params }: { params: Params }) {
       <DeskSection title="Details">
         <ConcertFacts concert={concert} />
       </DeskSection>
-      {concert.status !== 'cancelled' && (
+      {mayWrite && concert.status !== 'cancelled' && (
         <DeskSection title="Seats kept back">
           <KeptBackSeats concert={concert} />
         </DeskSection>
       )}
-      <DeskSection
-        title="Lately"
-        action={<TextLink href={`/admin/history?concertId=${id}`}>History of this concert</TextLink>}
-      >
-        <Suspense fallback={<LoadingBlock what="the history" className="h-48" />}>
-          <HistoryList filters={{ concertId: id }} limit={5} />
-        </Suspense>
-      </DeskSection>
-      <DeskSection title="The end of it">
-        <Suspense fallback={<LoadingBlock what="what can be done" className="h-48" />}>
-          <ConcertEnding concert={concert} />
-        </Suspense>
-      </DeskSection>
+      {may(staff, 'history:read') && (
+        <DeskSection
+          title="Lately"
+          action={<TextLink href={`/admin/history?concertId=${id}`}>History of this concert</TextLink>}
+        >
+          <Suspense fallback={<LoadingBlock what="the history" className="h-48" />}>
+            <HistoryList filters={{ concertId: id }} limit={5} />
+          </Suspense>
+        </DeskSection>
+      )}
+      {mayWrite && (
+        <DeskSection title="The end of it">
+          <Suspense fallback={<LoadingBlock what="what can be done" className="h-48" />}>
+            <ConcertEnding concert={concert} />
+          </Suspense>
+        </DeskSection>
+      )}
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { AttendeeList } from '@/features/admin-concerts/detail/attendee-list';
 import { getConcert } from '@/features/admin-concerts/detail/get-concert';
-import { requireAdmin } from '@/features/admin-session/require-admin';
+import { NotForYourRole } from '@/features/admin-session/not-for-your-role';
+import { requireStaff } from '@/features/admin-session/require-staff';
 import { listHref, readListParams, type SearchParams } from '@/shared/lists/list-params';
 import { CsvButton } from '@/shared/ui/csv-button';
 import { DeskHeader } from '@/shared/ui/desk-header';
@@ -18,7 +19,8 @@ interface AttendeesPageProps {
 export default async function AttendeesPage({ params, searchParams }: AttendeesPageProps) {
   const { id } = await params;
   const { cursor } = await readListParams(searchParams, ['cursor']);
-  await requireAdmin(listHref(`/admin/concerts/${id}/attendees`, { cursor }));
+  if (!(await requireStaff(listHref(`/admin/concerts/${id}/attendees`, { cursor }), 'bookings:read')))
+    return <NotForYourRole />;
   const concert = await getConcert(id);
   return (
     <>
