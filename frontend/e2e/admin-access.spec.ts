@@ -19,7 +19,16 @@ async function openEach(
     venue: { name: 'Philharmonie', city: 'Berlin', country: 'Germany' },
   });
   await bookAsCustomer(request, concert.id, [1, 2]);
-  const ofDesk = ['', '/concerts', '/concerts/new', '/bookings', '/history', '/staff', '/staff-log'];
+  const ofDesk = [
+    '',
+    '/concerts',
+    '/concerts/new',
+    '/bookings',
+    '/history',
+    '/staff',
+    '/staff-log',
+    '/api-keys',
+  ];
   const paths = [...ofDesk, '/password', '/second-factor'].map((path) => `/admin${path}`);
   const ofConcert = ['', '/edit', '/attendees'].map((path) => `/admin/concerts/${concert.id}${path}`);
   for (const path of [...paths, ...ofConcert]) {

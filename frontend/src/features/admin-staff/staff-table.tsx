@@ -43,7 +43,7 @@ export function StaffTable({ people, selfId }: { people: readonly Person[]; self
         {
           header: 'Actions',
           align: 'end',
-          className: '@4xl:min-w-48',
+          className: '@4xl:min-w-52',
           cell: (person) =>
             person.id === selfId ? (
               <span className="text-muted">You</span>
