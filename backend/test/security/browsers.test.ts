@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { adminLogin, startTestApp, type TestApp } from '../support/test-app.js';
 
 const partner = 'https://partner.example';
 const publicUrl = 'https://tickets.example';
@@ -86,24 +86,21 @@ describe('a write with the cookie of a visitor', () => {
   });
 });
 
-test.each(['/api/auth/guest', '/api/auth/login'])(
-  '%s lets no foreign page log its visitor in',
-  async (path) => {
-    const login = JSON.stringify({ email: 'admin@example.com', password: 'a test password' });
-    for (const headers of [{}, { authorization: 'Basic eDp5' }] as Headers[]) {
-      const origin = 'https://evil.example';
-      const response = await send(
-        'POST',
-        path,
-        { ...headers, origin },
-        path.endsWith('login') ? login : undefined,
-      );
-      expect([response.status, response.headers.get('set-cookie')]).toEqual([403, null]);
-    }
-    const own = await send('POST', path, { origin: shop.url }, path.endsWith('login') ? login : undefined);
-    expect(own.headers.get('set-cookie')).toContain('HttpOnly');
-  },
-);
+const person = { email: 'new@example.com', name: 'Newcomer', password: 'a long enough phrase' };
+
+test.each<[string, object | undefined]>([
+  ['/api/auth/guest', undefined],
+  ['/api/auth/login', adminLogin],
+  ['/api/auth/register', person],
+])('%s lets no foreign page log its visitor in', async (path, body) => {
+  const text = body && JSON.stringify(body);
+  for (const headers of [{}, { authorization: 'Basic eDp5' }] as Headers[]) {
+    const response = await send('POST', path, { ...headers, origin: 'https://evil.example' }, text);
+    expect([response.status, response.headers.get('set-cookie')]).toEqual([403, null]);
+  }
+  const own = await send('POST', path, { origin: shop.url }, text);
+  expect(own.headers.get('set-cookie')).toContain('HttpOnly');
+});
 
 test('a read with the cookie is answered, and a foreign page cannot see the answer', async () => {
   const response = await send('GET', '/api/auth/me', { cookie, origin: 'https://evil.example' });
