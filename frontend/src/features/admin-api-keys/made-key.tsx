@@ -1,6 +1,7 @@
 'use client';
 
 import { toast } from 'sonner';
+import { Arrival } from '@/shared/ui/arrival';
 import { Button } from '@/shared/ui/button';
 
 /** The key itself, for the only time. */
@@ -11,7 +12,7 @@ export function MadeKey({ apiKey, onDone }: { apiKey: string; onDone: () => void
       () => toast.error('This browser does not copy by itself: select the key, and copy it.'),
     );
   return (
-    <div role="status" className="flex flex-col gap-4">
+    <Arrival>
       <h3 className="text-xl">Here is the key</h3>
       <p className="max-w-prose">
         <strong>Copy it now: nobody can show it again.</strong> Keep it where only the program can read it. If
@@ -25,6 +26,6 @@ export function MadeKey({ apiKey, onDone }: { apiKey: string; onDone: () => void
           I have it
         </Button>
       </div>
-    </div>
+    </Arrival>
   );
 }

@@ -20,7 +20,13 @@ export function VerifiedOnlyNotice({ slug, caller }: VerifiedOnlyNoticeProps) {
           <h2 className="text-3xl font-extrabold sm:text-4xl">Confirm your address first</h2>
           <p className="max-w-prose text-lg">
             Only people whose e-mail address is confirmed can book seats here. Open the link in the mail that
-            we sent{caller.pendingEmail && <> to <span className="wrap-anywhere">{caller.pendingEmail}</span></>}
+            we sent
+            {caller.pendingEmail && (
+              <>
+                {' '}
+                to <span className="wrap-anywhere">{caller.pendingEmail}</span>
+              </>
+            )}
             , then come back to this page.
           </p>
           <div className="flex flex-wrap gap-3">

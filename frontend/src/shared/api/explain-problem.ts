@@ -12,7 +12,7 @@ const sentences: Record<string, (problem: Problem) => string> = {
   LINK_INVALID: () => 'This link does not work, or not any more. Ask for another one.',
   BOOKINGS_NOT_MOVED: explainNotMoved,
   VERIFIED_ACCOUNT_REQUIRED: () =>
-    'This concert is for people with an account. Log in, and open the link in the mail that we sent when you signed up.',
+    'This concert is for accounts with a confirmed e-mail address. Log in, or open the link in the mail that we sent you.',
   SECOND_FACTOR_ON: () => 'Your second factor is on already.',
   SECOND_FACTOR_OFF: () => 'There is no second factor to do that with. Please begin again.',
   SECOND_FACTOR_DEMANDED: () => 'Your role cannot be without a second factor. An admin can reset it for you.',

@@ -43,7 +43,7 @@ export function SaleFields({ currencies }: { currencies: readonly Choice[] }) {
       </Field>
       <Checkbox
         label="Verified accounts only"
-        hint="Who books has to log in, with an e-mail address that they have proved. The box office books for anybody."
+        hint="Who books has to log in, with an e-mail address that is confirmed. The box office books for anybody."
         {...register('requiresVerifiedAccount')}
       />
       <Field

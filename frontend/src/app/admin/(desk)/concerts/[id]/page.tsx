@@ -8,6 +8,7 @@ import { KeptBackSeats } from '@/features/admin-concerts/detail/kept-back-seats'
 import { SaleFigures } from '@/features/admin-concerts/detail/sale-figures';
 import { TierTable } from '@/features/admin-concerts/detail/tier-table';
 import { HistoryList } from '@/features/admin-history/history-list';
+import { SellSeats } from '@/features/admin-selling/sell-seats';
 import { NotForYourRole } from '@/features/admin-session/not-for-your-role';
 import { requireStaff } from '@/features/admin-session/require-staff';
 import { may } from '@/features/admin-session/staff';
@@ -52,6 +53,11 @@ export default async function ConcertPage({ params }: { params: Params }) {
           <SaleFigures id={id} />
         </Suspense>
       </DeskSection>
+      {concert.phase === 'on_sale' && may(staff, 'bookings:write') && (
+        <DeskSection title="At the box office">
+          <SellSeats concert={concert} />
+        </DeskSection>
+      )}
       <DeskSection title="Price classes">
         <TierTable concert={concert} />
       </DeskSection>
