@@ -33,6 +33,7 @@ describe('a stored concert', () => {
       saleClosesAt: new Date('2031-04-01T00:00:00.000Z'),
       cancellableUntil: new Date('2031-03-01T00:00:00.000Z'),
       maxSeatsPerCustomer: 3,
+      requiresVerifiedAccount: true,
       holdSeconds: 90,
       maxHoldExtensions: 0,
       refundFullUntil: new Date('2031-02-01T00:00:00.456Z'),
