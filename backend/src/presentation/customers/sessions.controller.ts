@@ -42,7 +42,13 @@ export class SessionsController {
     response: session,
     description:
       'What the guest of this session booked comes along. Where it does not fit nobody is logged in, unless `leaveBookings` says that it may stay behind. The old session ends.',
-    problems: [...badBody, 'INVALID_CREDENTIALS', 'SECOND_FACTOR_NEEDED', 'INVALID_CODE', 'BOOKINGS_NOT_MOVED'],
+    problems: [
+      ...badBody,
+      'INVALID_CREDENTIALS',
+      'SECOND_FACTOR_NEEDED',
+      'INVALID_CODE',
+      'BOOKINGS_NOT_MOVED',
+    ],
   })
   async logIn(
     @Body({ schema: logInBody }) body: LogInBody,
