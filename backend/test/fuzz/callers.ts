@@ -28,24 +28,32 @@ export const passwords: Readonly<Record<string, string>> = {
 
 /** The callers' sessions; one that ended is replaced by a new one. */
 export class Sessions {
-  private readonly tokens = new Map<string, Promise<string | null>>();
+  private readonly usual = new Map<string, Promise<string | null>>();
+  private readonly risked = new Map<string, Promise<string | null>>();
 
   constructor(private readonly app: TestApp) {}
 
-  /** Whoever asks for a change of sessions or accounts has a new session for it, or the others would lose theirs. */
+  /** What may end a session is asked in another one than the rest, or nobody would keep theirs for long. */
   tokenFor(caller: string, { method, path }: { method: string; path: string }): Promise<string | null> {
     const mayEnd = method !== 'GET' && /^\/api\/(auth\/[^{]+|me)$/.test(path);
-    return mayEnd ? callers[caller]!(this.app) : this.tokenOf(caller);
+    return this.kept(mayEnd ? this.risked : this.usual, caller);
   }
 
   tokenOf(caller: string): Promise<string | null> {
-    const token = this.tokens.get(caller) ?? callers[caller]!(this.app);
-    this.tokens.set(caller, token);
-    return token;
+    return this.kept(this.usual, caller);
   }
 
   /** To be told when a session turned out to have ended. */
   async forget(caller: string, ended: string | null): Promise<void> {
-    if (ended !== null && (await this.tokens.get(caller)) === ended) this.tokens.delete(caller);
+    if (ended === null) return;
+    for (const tokens of [this.usual, this.risked]) {
+      if ((await tokens.get(caller)) === ended) tokens.delete(caller);
+    }
+  }
+
+  private kept(tokens: Map<string, Promise<string | null>>, caller: string): Promise<string | null> {
+    const token = tokens.get(caller) ?? callers[caller]!(this.app);
+    tokens.set(caller, token);
+    return token;
   }
 }
