@@ -21,7 +21,7 @@ export function SetUp({ onDone }: { onDone: () => void }) {
   if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes} onKept={onDone} />;
   if (!begin.data) {
     return (
-      <div className="max-w-md">
+      <div className="w-full max-w-xl">
         <PasswordForm
           pending={begin.isPending}
           error={begin.isError ? explainPassword(begin.error) : undefined}
