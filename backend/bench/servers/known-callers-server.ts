@@ -1,25 +1,12 @@
-import 'reflect-metadata';
-import { AppModule } from '../../src/app.module.js';
-import { readConfiguration } from '../../src/configuration/configuration.js';
 import type { Caller } from '../../src/domain/access/caller.js';
-import { createApp } from '../../src/presentation/http/create-app.js';
-import { serveWebApp } from '../../src/presentation/web/serve-web-app.js';
-import { EnsureAdmin } from '../../src/use-cases/staff/ensure-admin.js';
 import { IdentifyCaller } from '../../src/use-cases/customers/identify-caller.js';
+import { openService } from './open-service.js';
 
 /**
  * The whole service, but for sessions: a token is taken for the id of its customer and nothing is looked up. What
  * the service does less than this is what its sessions cost.
  */
-const configuration = readConfiguration(process.env);
-const app = await createApp(AppModule.with(configuration), configuration);
-app.enableShutdownHooks([], { useProcessExit: true });
-await serveWebApp(app, configuration.webPort);
-await app.init();
-const { adminEmail, adminPassword } = configuration;
-await app
-  .get(EnsureAdmin, { strict: false })
-  .execute({ email: adminEmail, password: adminPassword, mustChangePassword: false });
+const { app, configuration } = await openService();
 
 const identify = app.get<IdentifyCaller>(IdentifyCaller, { strict: false });
 const lookUp = identify.execute.bind(identify);

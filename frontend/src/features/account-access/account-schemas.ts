@@ -11,10 +11,6 @@ export const addressSchema = contactSchema.pick({ email: true });
 export const credentialsSchema = addressSchema.extend({
   password: z.string().min(1, 'Enter your password.').max(200, 'At most 200 characters.'),
 });
-/** The second step of a login: the app's six digits, or a recovery code. */
-export const codeSchema = z.object({
-  code: z.string().trim().min(1, 'Enter a code.').max(64, 'That is too long for a code.'),
-});
 
 export type Credentials = z.infer<typeof credentialsSchema>;
 

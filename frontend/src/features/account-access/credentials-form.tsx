@@ -2,8 +2,6 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { explainProblem } from '@/shared/api/explain-problem';
-import type { Problem } from '@/shared/api/problem';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { FormBody } from '@/shared/ui/form-body';
@@ -12,13 +10,14 @@ import { Input } from '@/shared/ui/input';
 import { type Credentials, credentialsSchema } from './account-schemas';
 
 export interface CredentialsFormProps {
-  problem: Problem | null;
+  /** Why one is not let in. */
+  message?: string;
   pending: boolean;
   onCredentials: (credentials: Credentials) => void;
 }
 
 /** E-mail and password. */
-export function CredentialsForm({ problem, pending, onCredentials }: CredentialsFormProps) {
+export function CredentialsForm({ message, pending, onCredentials }: CredentialsFormProps) {
   const { register, handleSubmit, formState } = useForm<Credentials>({
     resolver: zodResolver(credentialsSchema),
     defaultValues: { email: '', password: '' },
@@ -30,7 +29,7 @@ export function CredentialsForm({ problem, pending, onCredentials }: Credentials
       onSubmit={(event) => void handleSubmit(onCredentials)(event)}
     >
       <FormBody>
-        {problem && <FormMessage>{explainProblem(problem)}</FormMessage>}
+        {message && <FormMessage>{message}</FormMessage>}
         <Field label="E-mail" error={formState.errors.email?.message}>
           <Input type="email" inputMode="email" autoComplete="username" {...register('email')} />
         </Field>

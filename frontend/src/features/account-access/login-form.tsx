@@ -1,7 +1,8 @@
 'use client';
 
+import { CodeForm, loginCodeHint } from '@/features/second-factor/code-form';
+import { explainProblem } from '@/shared/api/explain-problem';
 import { BookingsChoice } from './bookings-choice';
-import { CodeForm } from './code-form';
 import { CredentialsForm } from './credentials-form';
 import { useLogin } from './use-login';
 
@@ -9,7 +10,18 @@ import { useLogin } from './use-login';
 export function LoginForm({ next }: { next: string }) {
   const login = useLogin(next);
   const { step, problem, pending } = login;
-  if (step === 'code') return <CodeForm problem={problem} pending={pending} onCode={login.addCode} />;
+  const message = problem ? explainProblem(problem) : undefined;
+  if (step === 'code')
+    return (
+      <CodeForm
+        hint={loginCodeHint}
+        submitLabel="Log in"
+        pending={pending}
+        error={message}
+        onCode={login.addCode}
+        takesFocus
+      />
+    );
   if (step === 'bookings')
     return (
       <BookingsChoice
@@ -19,5 +31,5 @@ export function LoginForm({ next }: { next: string }) {
         onStay={login.stayGuest}
       />
     );
-  return <CredentialsForm problem={problem} pending={pending} onCredentials={login.start} />;
+  return <CredentialsForm message={message} pending={pending} onCredentials={login.start} />;
 }

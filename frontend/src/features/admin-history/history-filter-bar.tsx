@@ -1,5 +1,6 @@
 import type { ConcertChoice } from '@/shared/concerts/concert-choice';
 import { ConcertField } from '@/shared/concerts/concert-field';
+import { DayFields } from '@/shared/ui/day-fields';
 import { Field } from '@/shared/ui/field';
 import { FilterBar } from '@/shared/ui/filter-bar';
 import { Input } from '@/shared/ui/input';
@@ -29,12 +30,7 @@ export function HistoryFilterBar({ filters, concerts }: HistoryFilterBarProps) {
           ))}
         </Select>
       </Field>
-      <Field label="From" hint="This day and later, in UTC">
-        <Input type="date" name="from" defaultValue={filters.from} />
-      </Field>
-      <Field label="To" hint="Up to the end of this day, in UTC">
-        <Input type="date" name="to" defaultValue={filters.to} />
-      </Field>
+      <DayFields from={filters.from} to={filters.to} />
     </FilterBar>
   );
 }

@@ -1,6 +1,6 @@
+import { DayFields } from '@/shared/ui/day-fields';
 import { Field } from '@/shared/ui/field';
 import { FilterBar } from '@/shared/ui/filter-bar';
-import { Input } from '@/shared/ui/input';
 import { Select } from '@/shared/ui/select';
 import { staffActionWords } from './staff-action-words';
 import type { ActorChoice } from './list-actors';
@@ -34,12 +34,7 @@ export function StaffLogFilterBar({ filters, actors }: StaffLogFilterBarProps) {
           ))}
         </Select>
       </Field>
-      <Field label="From" hint="This day and later, in UTC">
-        <Input type="date" name="from" defaultValue={filters.from} />
-      </Field>
-      <Field label="To" hint="Up to the end of this day, in UTC">
-        <Input type="date" name="to" defaultValue={filters.to} />
-      </Field>
+      <DayFields from={filters.from} to={filters.to} />
     </FilterBar>
   );
 }
