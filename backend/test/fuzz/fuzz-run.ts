@@ -15,6 +15,7 @@ import { World } from './world.js';
 
 const atOnce = 8;
 const batchesAStock = 12;
+const mostRounds = 10;
 
 /** Sends requests made from the OpenAPI document, several at once, and holds every answer against it. */
 export class FuzzRun {
@@ -57,11 +58,12 @@ export class FuzzRun {
   async insistOn(operation: Operation, seed: number, calls: number, wantsSuccess: boolean): Promise<void> {
     const isDone = () =>
       this.tally.callsOf(operation) >= calls && (!wantsSuccess || this.tally.successesOf(operation) > 0);
-    if (isDone()) return;
-    await stockUp(this.app, this.world, this.sessions);
-    for (const recipe of fc.sample(validRequestsOf(operation), { seed, numRuns: 300 })) {
-      if (isDone()) return;
-      await this.ask(recipe);
+    for (let round = 0; round < mostRounds && !isDone(); round++) {
+      await stockUp(this.app, this.world, this.sessions);
+      for (const recipe of fc.sample(validRequestsOf(operation), { seed: seed + round, numRuns: 150 })) {
+        await this.ask(recipe);
+        if (isDone()) return;
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import { callers, type Sessions } from './callers.js';
 import { filledIn, wantsOf } from './from-world.js';
 import type { Recipe } from './recipe.js';
-import type { World } from './world.js';
+import type { Thing, World } from './world.js';
 
 /** A request as it goes over the wire. */
 export interface PreparedRequest {
@@ -17,9 +17,10 @@ export interface PreparedRequest {
 /** Fills a recipe with what the world knows now. */
 export async function prepare(recipe: Recipe, world: World, sessions: Sessions): Promise<PreparedRequest> {
   const { parameters, query, headers, body } = recipe;
-  const caller = callerOf(recipe, world);
+  const wants = wantsOf([parameters, body, query]);
+  const caller = callerOf(recipe, world, world.thingFor(wants, recipe.about, null));
   const owner = recipe.caller.asksOwn ? caller : null;
-  const thing = world.thingFor(wantsOf([parameters, body, query]), recipe.about, owner);
+  const thing = world.thingFor(wants, recipe.about, owner);
   const fill = <T>(value: T) => filledIn(value, (wanted) => world.lookUp(wanted, thing)) as T;
   const token = await sessions.tokenFor(caller, recipe.operation);
   const path = Object.entries(fill(parameters)).reduce(
@@ -58,8 +59,14 @@ const asHeaders = (values: Readonly<Record<string, unknown>>): Record<string, st
 const authenticated = (token: string, byCookie: boolean): Record<string, string> =>
   byCookie ? { cookie: `fermata_session=${token}` } : { authorization: `Bearer ${token}` };
 
-function callerOf({ caller: { isAble, nth }, operation }: Recipe, world: World): string {
+/** Until somebody could do it, who was told of the thing is as good a guess as anybody. */
+function callerOf(
+  { caller: { isAble, nth, asksOwn }, operation }: Recipe,
+  world: World,
+  thing: Thing | null,
+): string {
   const able = isAble ? world.whoCan(operation.name) : [];
+  if (isAble && asksOwn && able.length === 0 && thing) return thing.owner;
   const names = able.length > 0 ? able : Object.keys(callers);
   return names[nth % names.length]!;
 }

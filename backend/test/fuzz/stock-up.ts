@@ -28,13 +28,16 @@ async function stockUpHalls(app: TestApp, world: World, sessions: Sessions): Pro
   for (const hall of halls) {
     const concert = await createConcert(admin, hall);
     world.learn('an admin', '/api/admin/concerts', concert);
-    const guest = new TestClient(app.url, app.api, await sessions.tokenOf('a guest'));
-    const held = await guest.post<Booking>('/api/bookings', {
-      concertId: concert.id,
-      tiers: [{ tierId: concert.tiers[0]!.id, quantity: 2 }],
-      contact: { name: 'A fan', email: 'fan-1@example.com' },
-    });
-    if (held.status === 201) world.learn('a guest', '/api/bookings', held.body);
+    for (const caller of ['a guest', 'a customer']) {
+      const buyer = new TestClient(app.url, app.api, await sessions.tokenOf(caller));
+      const held = await buyer.post<Booking>('/api/bookings', {
+        concertId: concert.id,
+        tiers: [{ tierId: concert.tiers[0]!.id, quantity: 2 }],
+        contact: { name: 'A fan', email: 'fan-1@example.com' },
+      });
+      if (held.status === 201) world.learn(caller, '/api/bookings', held.body);
+      if (held.status === 401) await sessions.forget(caller, buyer.token);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { EnsureAdmin } from '../../src/use-cases/staff/ensure-admin.js';
+import { StaffQueries } from '../../src/use-cases/staff/staff-queries.js';
 import type { Session, StaffList, StaffMember } from '../support/answers.js';
 import { expectOk } from '../support/concerts.js';
 import { expectProblem } from '../support/problems.js';
@@ -143,6 +144,18 @@ describe('an admin', () => {
       admin = await shop.admin();
     }
   });
+});
+
+test('somebody who is removed while being added is not found', async () => {
+  const queries = shop.app.get(StaffQueries, { strict: false });
+  const find = queries.find.bind(queries);
+  const finding = jest.spyOn(queries, 'find').mockImplementationOnce(async (id) => {
+    await expectOk(admin.delete(`/api/admin/staff/${id}`));
+    return find(id);
+  });
+  const wish = { email: 'brief@example.com', name: 'Brief', role: 'viewer' };
+  await expectProblem(admin.post('/api/admin/staff', wish), 404, 'NOT_FOUND');
+  finding.mockRestore();
 });
 
 test('starting again leaves the admins as they are', async () => {

@@ -46,7 +46,7 @@ export class StaffController {
       'The account with this address gets it, and its sessions end. Where there is none, one is made, and its owner is invited by mail; adding somebody who was invited invites again.',
     status: HttpStatus.CREATED,
     response: person,
-    problems: [...badBody, 'LAST_ADMIN', 'OWN_ROLE', 'BUSY'],
+    problems: [...badBody, 'NOT_FOUND', 'LAST_ADMIN', 'OWN_ROLE', 'BUSY'],
   })
   addStaff(@Body({ schema: addStaffBody }) body: AddStaffBody, @CurrentCaller() actor: Caller) {
     return this.add.execute({ ...body, actor });
