@@ -24,4 +24,7 @@ export default {
   coverageDirectory: 'coverage',
   coverageReporters: ['text', 'lcov'],
   testTimeout: 30_000,
+  // A process keeps some 40 MB of every file it ran, and becomes slow with it: it is exchanged in time.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };
