@@ -12,7 +12,7 @@ test('a wrong password is refused in words', async ({ page }) => {
 test('what is missing is said at the field', async ({ page }) => {
   await page.goto('/admin/login');
   await page.getByRole('button', { name: 'Log in' }).click();
-  await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/Enter your e-mail address/);
+  await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/your e-mail address/);
   await expect(page.getByLabel('Password')).toHaveAttribute('aria-invalid', 'true');
 });
 
