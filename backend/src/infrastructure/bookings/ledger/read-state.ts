@@ -142,12 +142,16 @@ async function readCustomers(
   customerIds: readonly string[],
 ): Promise<Pick<LedgerState, 'liveSeats' | 'deletedCustomers'>> {
   if (customerIds.length === 0) return { liveSeats: new Map(), deletedCustomers: new Set() };
+  const ids = customerIds.map(uuidToBytes);
+  // Counted for all of them at once: a count for each may walk through all that the concert has sold.
   const rows = await sql.rows<{ id: Buffer; deletedAt: Date | null; live: number }>(
-    `SELECT c.id, c.deletedAt,
-            (SELECT COUNT(*) FROM reservation r
-              WHERE r.concertId = ? AND r.customerId = c.id AND r.status IN ('held', 'active')) AS live
-       FROM customer c WHERE c.id IN (?) LOCK IN SHARE MODE`,
-    [concertId, customerIds.map(uuidToBytes)],
+    `SELECT c.id, c.deletedAt, COALESCE(l.live, 0) AS live
+       FROM customer c
+       LEFT JOIN (SELECT customerId, COUNT(*) AS live FROM reservation
+                   WHERE concertId = ? AND customerId IN (?) AND status IN ('held', 'active')
+                   GROUP BY customerId) l ON l.customerId = c.id
+      WHERE c.id IN (?) LOCK IN SHARE MODE`,
+    [concertId, ids, ids],
   );
   const deleted = rows.filter(({ deletedAt }) => deletedAt);
   return {
