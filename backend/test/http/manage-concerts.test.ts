@@ -182,6 +182,7 @@ describe('editing a concert', () => {
 
   test.each<[string, object, string[]]>([
     ['a name of spaces', { name: '   ' }, ['/name']],
+    ['a name that nobody can see', { name: '\u200b\u200d' }, ['/name']],
     ['null for a name', { name: null }, ['/name']],
     ['an unknown field', { status: 'published' }, ['/status']],
     ['another slug', { slug: 'mine' }, ['/slug']],

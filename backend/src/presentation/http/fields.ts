@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { customerBounds, normaliseEmail } from '../../domain/customers/customer.js';
 
-/** Text of 1 to `max` characters, not counting space around it. */
-export const text = (max: number) => z.string().trim().min(1).max(max);
+/** Neither space nor a mark without width, as of control and direction. */
+const visible = /[^\p{Z}\p{C}]/u;
+
+/** Text of 1 to `max` characters, not counting space around it, of which one can be seen. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => value === '' || visible.test(value), 'Must have a character that can be seen.');
 
 /** In the one spelling that is stored and looked up. */
 export const email = z
