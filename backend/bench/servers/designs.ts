@@ -33,7 +33,8 @@ export type Design = keyof typeof designs;
 /** Each request in a transaction of its own, as soon as the pool has a connection for it. */
 function oneByOne(transactionFor: (request: ClaimSeats) => LedgerTransaction): Submit {
   return async (concertId, request) => {
-    const [outcome] = await retryTransaction(() => transactionFor(request).run(concertId, [request]));
+    const { outcomes } = await retryTransaction(() => transactionFor(request).run(concertId, [request]));
+    const [outcome] = outcomes;
     if ('refusal' in outcome!) throw outcome.refusal;
     return outcome!.result as LedgerResults['claim-seats'];
   };

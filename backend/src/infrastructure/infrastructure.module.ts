@@ -17,6 +17,7 @@ import { SessionRepository } from '../domain/customers/session-repository.js';
 import { SessionTokens } from '../domain/customers/session-tokens.js';
 import { Clock } from '../domain/kernel/clock.js';
 import { IdGenerator } from '../domain/kernel/id-generator.js';
+import { ConcertNews } from '../domain/live/concert-news.js';
 import { PaymentGateway } from '../domain/payments/payment-gateway.js';
 import { PaymentRepository } from '../domain/payments/payment-repository.js';
 import { SiteLinks } from '../use-cases/accounts/mails/site-links.js';
@@ -66,6 +67,7 @@ import { MysqlHistoryQueries } from './history/mysql-history-queries.js';
 import { RandomReferences } from './kernel/random-references.js';
 import { SystemClock } from './kernel/system-clock.js';
 import { UuidV7Generator } from './kernel/uuid-v7-generator.js';
+import { LocalConcertNews } from './live/local-concert-news.js';
 import { createPaymentGateway, createProviderMessages } from './payments/create-payment-gateway.js';
 import { MysqlPaymentRepository } from './payments/mysql-payment-repository.js';
 import { createRetentionPolicy } from './privacy/create-retention-policy.js';
@@ -142,13 +144,14 @@ const adapters = [
   onDatabase(PrivacyRepository, MysqlPrivacyRepository),
   onDatabase(PersonalDataQueries, MysqlPersonalDataQueries),
   onDatabase(RetentionRepository, MysqlRetentionRepository),
+  { provide: ConcertNews, useClass: LocalConcertNews },
   onDatabase(Auditor, MysqlAuditor),
   onDatabase(Readiness, Readiness),
   { provide: Outages, useClass: Outages },
   // Depends on the data source so that the schema is there before the ledger opens a pool of its own.
   {
     provide: BookingLedger,
-    inject: [Configuration, IdGenerator, ReferenceGenerator, DataSource],
+    inject: [Configuration, IdGenerator, ReferenceGenerator, ConcertNews, DataSource],
     useFactory: createMysqlBookingLedger,
   },
   {

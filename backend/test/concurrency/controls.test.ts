@@ -30,7 +30,9 @@ async function raceWithoutLock(
       new UnlockedTransaction(dataSource, draw, turnstile, protection).run(concertId, [request]),
     ),
   );
-  const granted = outcomes.filter((each) => each.status === 'fulfilled' && 'result' in each.value[0]!).length;
+  const granted = outcomes.filter(
+    (each) => each.status === 'fulfilled' && 'result' in each.value.outcomes[0]!,
+  ).length;
   return {
     granted,
     errors: outcomes.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : [])),

@@ -10,6 +10,7 @@ import { MysqlConcertRepository } from '../../src/infrastructure/concerts/mysql-
 import { MysqlSlugs } from '../../src/infrastructure/concerts/slugs.js';
 import { MysqlCustomerRepository } from '../../src/infrastructure/customers/mysql-customer-repository.js';
 import { RandomReferences } from '../../src/infrastructure/kernel/random-references.js';
+import { LocalConcertNews } from '../../src/infrastructure/live/local-concert-news.js';
 import { SystemClock } from '../../src/infrastructure/kernel/system-clock.js';
 import { UuidV7Generator } from '../../src/infrastructure/kernel/uuid-v7-generator.js';
 import { CreateConcert, type CreateConcertCommand } from '../../src/use-cases/concerts/create-concert.js';
@@ -36,7 +37,12 @@ export class Shop {
   static async open(): Promise<Shop> {
     const database = await createTestDatabase();
     const ids = new UuidV7Generator();
-    const ledger = createMysqlBookingLedger(database.configuration, ids, new RandomReferences());
+    const ledger = createMysqlBookingLedger(
+      database.configuration,
+      ids,
+      new RandomReferences(),
+      new LocalConcertNews(),
+    );
     await ledger.onModuleInit();
     return new Shop(database, ledger);
   }

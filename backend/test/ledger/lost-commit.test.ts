@@ -3,6 +3,7 @@ import { Configuration } from '../../src/configuration/configuration.js';
 import { createMysqlBookingLedger } from '../../src/infrastructure/bookings/ledger/create-mysql-booking-ledger.js';
 import type { MysqlBookingLedger } from '../../src/infrastructure/bookings/ledger/mysql-booking-ledger.js';
 import { RandomReferences } from '../../src/infrastructure/kernel/random-references.js';
+import { LocalConcertNews } from '../../src/infrastructure/live/local-concert-news.js';
 import { UuidV7Generator } from '../../src/infrastructure/kernel/uuid-v7-generator.js';
 import { type CommitCutter, type Cut, startCommitCutter } from '../support/commit-cutter.js';
 import { refusal } from '../support/domain-errors.js';
@@ -27,7 +28,12 @@ beforeEach(async () => {
     database: { ...configuration.database, host: '127.0.0.1', port: wire.port },
     ledgerDeadlineMs: 500,
   });
-  ledger = createMysqlBookingLedger(cuttable, new UuidV7Generator(), new RandomReferences());
+  ledger = createMysqlBookingLedger(
+    cuttable,
+    new UuidV7Generator(),
+    new RandomReferences(),
+    new LocalConcertNews(),
+  );
   await ledger.onModuleInit();
 });
 afterEach(async () => {

@@ -6,9 +6,11 @@ import { MysqlBookingLedger } from '../../src/infrastructure/bookings/ledger/mys
 import { createDataSource } from '../../src/infrastructure/database/data-source.js';
 import { deadlock } from '../../src/infrastructure/database/error-number.js';
 import { RandomReferences } from '../../src/infrastructure/kernel/random-references.js';
+import type { News } from '../../src/domain/live/concert-news.js';
+import { LocalConcertNews } from '../../src/infrastructure/live/local-concert-news.js';
 import { refusal } from '../support/domain-errors.js';
 import { faultsOf } from '../support/faults-of.js';
-import { claimSeats } from '../support/ledger-requests.js';
+import { cancelBooking, claimSeats } from '../support/ledger-requests.js';
 import type { TestConcert } from '../support/ledger-world.js';
 import { createMysqlWorld, type MysqlWorld } from '../support/mysql-world.js';
 import { settleAll } from '../support/settle-all.js';
@@ -47,12 +49,15 @@ async function ledgerOf(parts: LedgerParts) {
     poolSize: parts.poolSize ?? 2,
     session: { innodb_lock_wait_timeout: parts.lockWaitSeconds ?? 3 },
   });
+  const news = new LocalConcertNews();
+  const told: News[] = [];
+  news.listen((each) => told.push(each));
   const transaction = new (parts.transaction ?? LedgerTransaction)(dataSource, parts.draw ?? draw);
   const bounds = { batchSize: 256, batchSeats: 2000, queueLength: 5000, deadlineMs: 60_000 };
-  const ledger = new MysqlBookingLedger(dataSource, transaction, bounds);
+  const ledger = new MysqlBookingLedger(dataSource, transaction, bounds, news);
   await ledger.onModuleInit();
   opened.push(ledger);
-  return { ledger, dataSource };
+  return { ledger, dataSource, told };
 }
 
 async function expectNothingStored(concert: TestConcert): Promise<void> {
@@ -71,6 +76,21 @@ describe('the ledger on MySQL', () => {
     const { version, bookings } = await world.read(concert.id);
     expect(bookings).toHaveLength(50);
     expect(version).toBe(2);
+  });
+
+  test('tells who watches what each transaction did to the seats, once it is answered', async () => {
+    const concert = await onSale();
+    const [ann, bob] = await customers(2);
+    const { ledger, told } = await ledgerOf({});
+    const { booking } = await ledger.submit(concert.id, claimSeats(ann!, 1, 2));
+    expect(told).toEqual([]);
+    await settleAll([ledger.submit(concert.id, claimSeats(bob!, 2))]);
+    await ledger.submit(concert.id, cancelBooking(ann!, booking.id));
+    await new Promise(setImmediate);
+    expect(told).toEqual([
+      { kind: 'seats', concertId: concert.id, from: 0, to: 1, changes: [[1, 's'], [2, 's']] },
+      { kind: 'seats', concertId: concert.id, from: 1, to: 2, changes: [[1, 'f'], [2, 'f']] },
+    ]); // prettier-ignore
   });
 
   test('draws a reference anew that somebody has already', async () => {

@@ -4,6 +4,7 @@ import { createMysqlBookingLedger } from '../../src/infrastructure/bookings/ledg
 import type { MysqlBookingLedger } from '../../src/infrastructure/bookings/ledger/mysql-booking-ledger.js';
 import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
 import { RandomReferences } from '../../src/infrastructure/kernel/random-references.js';
+import { LocalConcertNews } from '../../src/infrastructure/live/local-concert-news.js';
 import { UuidV7Generator } from '../../src/infrastructure/kernel/uuid-v7-generator.js';
 import { refusal } from '../support/domain-errors.js';
 import { expectSound } from '../support/expect-sound.js';
@@ -25,7 +26,12 @@ let secondInstance: MysqlBookingLedger;
 beforeAll(async () => {
   world = await createMysqlWorld();
   const { configuration } = world.database;
-  secondInstance = createMysqlBookingLedger(configuration, new UuidV7Generator(), new RandomReferences());
+  secondInstance = createMysqlBookingLedger(
+    configuration,
+    new UuidV7Generator(),
+    new RandomReferences(),
+    new LocalConcertNews(),
+  );
   await secondInstance.onModuleInit();
 });
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { MysqlConcertRepository } from '../../src/infrastructure/concerts/mysql-
 import { MysqlCustomerRepository } from '../../src/infrastructure/customers/mysql-customer-repository.js';
 import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
 import { RandomReferences } from '../../src/infrastructure/kernel/random-references.js';
+import { LocalConcertNews } from '../../src/infrastructure/live/local-concert-news.js';
 import { UuidV7Generator } from '../../src/infrastructure/kernel/uuid-v7-generator.js';
 import { type LedgerWorld, plainDetails, unwritableSeat } from './ledger-world.js';
 import { readConcert } from './read-concert.js';
@@ -27,7 +28,7 @@ export async function createMysqlWorld(): Promise<MysqlWorld> {
     `ALTER TABLE history ADD CONSTRAINT test_unwritable_seat CHECK (seatNumber <> ${unwritableSeat})`,
   );
   const ids = new UuidV7Generator();
-  const ledger = createMysqlBookingLedger(configuration, ids, new RandomReferences());
+  const ledger = createMysqlBookingLedger(configuration, ids, new RandomReferences(), new LocalConcertNews());
   await ledger.onModuleInit();
   const concerts = new MysqlConcertRepository(dataSource, ids);
   const customers = new MysqlCustomerRepository(dataSource);

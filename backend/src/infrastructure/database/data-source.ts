@@ -6,6 +6,7 @@ import { ConcertRow } from '../concerts/concert-row.js';
 import { TierRow } from '../concerts/tier-row.js';
 import { CustomerRow } from '../customers/customer-row.js';
 import { SessionRow } from '../customers/session-row.js';
+import { WaitingRoom1763900000000 } from './migrations/1763900000000-waiting-room.js';
 import { HistoryByBooking1763850000000 } from './migrations/1763850000000-history-by-booking.js';
 import { AccountsAndStaff1763800000000 } from './migrations/1763800000000-accounts-and-staff.js';
 import { HoldsAndPayments1763700000000 } from './migrations/1763700000000-holds-and-payments.js';
@@ -56,6 +57,7 @@ export function createDataSource(
       HoldsAndPayments1763700000000,
       AccountsAndStaff1763800000000,
       HistoryByBooking1763850000000,
+      WaitingRoom1763900000000,
     ],
     migrationsTransactionMode: 'none',
     entities: [ConcertRow, TierRow, CustomerRow, SessionRow, ApiKeyRow],

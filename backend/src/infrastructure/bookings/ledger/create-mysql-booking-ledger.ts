@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../configuration/configuration.js';
 import type { ReferenceGenerator } from '../../../domain/bookings/booking-reference.js';
 import type { IdGenerator } from '../../../domain/kernel/id-generator.js';
+import type { ConcertNews } from '../../../domain/live/concert-news.js';
 import { createDataSource } from '../../database/data-source.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { MysqlBookingLedger } from './mysql-booking-ledger.js';
@@ -16,13 +17,15 @@ export function createMysqlBookingLedger(
   configuration: Configuration,
   ids: IdGenerator,
   references: ReferenceGenerator,
+  news: ConcertNews,
 ): MysqlBookingLedger {
   const dataSource = createDataSource(configuration, { poolSize: configuration.ledgerPoolSize, session });
   const draw = { id: () => ids.next(), reference: () => references.next() };
-  return new MysqlBookingLedger(dataSource, new LedgerTransaction(dataSource, draw), {
+  const bounds = {
     batchSize: configuration.ledgerBatchSize,
     batchSeats: configuration.ledgerBatchSeats,
     queueLength: configuration.ledgerQueueLength,
     deadlineMs: configuration.ledgerDeadlineMs,
-  });
+  };
+  return new MysqlBookingLedger(dataSource, new LedgerTransaction(dataSource, draw), bounds, news);
 }

@@ -1,13 +1,15 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { allocate, type Allocation, type LedgerOutcome } from '../../../domain/bookings/allocate.js';
+import { allocate, type Allocation } from '../../../domain/bookings/allocate.js';
 import type { Draw } from '../../../domain/bookings/draw.js';
 import { isLapsed } from '../../../domain/bookings/hold.js';
 import type { LedgerRequest } from '../../../domain/bookings/ledger-request.js';
 import type { LedgerState } from '../../../domain/bookings/ledger-state.js';
+import type { News } from '../../../domain/live/concert-news.js';
 import { notFound } from '../../../domain/kernel/domain-error.js';
 import { isConnectionLost } from '../../database/error-number.js';
 import { Sql } from '../../database/sql.js';
 import { uuidToBytes } from '../../database/uuid-column.js';
+import { type Committed, committedOf } from './committed.js';
 import { LostCommit } from './lost-commit.js';
 import { lapsedAtOnce } from './read-bookings.js';
 import { type LockedConcert, readState } from './read-state.js';
@@ -27,19 +29,22 @@ export class LedgerTransaction {
    * One outcome a request, in their order. Throws when nothing was committed, or `LostCommit` when that is not
    * known.
    */
-  async run(concertId: string, requests: readonly LedgerRequest[]): Promise<readonly LedgerOutcome[]> {
+  async run(concertId: string, requests: readonly LedgerRequest[]): Promise<Committed> {
+    const news: News[] = [];
     for (;;) {
-      const outcomes = await this.inTransaction(async (runner) => {
+      const committed = await this.inTransaction(async (runner) => {
         const sql = new Sql(runner);
         const concert = await this.lockConcert(sql, uuidToBytes(concertId));
-        if (!concert) return requests.map(() => ({ refusal: notFound('concert') }));
+        if (!concert) return nothingThere(requests);
         const state = await readState(sql, concert, requests);
         const backlog = hasLapsedBacklog(state);
         const allocation = await this.decide(sql, concert, state, backlog ? [] : requests);
-        await commit(runner, allocation);
-        return backlog ? null : allocation.outcomes;
+        const result = committedOf(concertId, concert.version, allocation);
+        await commit(runner, allocation, result);
+        return { ...result, backlog };
       });
-      if (outcomes) return outcomes;
+      news.push(...committed.news);
+      if (!committed.backlog) return { outcomes: committed.outcomes, news };
     }
   }
 
@@ -110,13 +115,21 @@ function hasLapsedBacklog({ bookings, now }: LedgerState): boolean {
   return bookings.filter((booking) => isLapsed(booking, now)).length >= lapsedAtOnce;
 }
 
+function nothingThere(requests: readonly LedgerRequest[]): Committed & { backlog: false } {
+  return { outcomes: requests.map(() => ({ refusal: notFound('concert') })), news: [], backlog: false };
+}
+
 /** An error that the server reports rolled back; only a lost connection leaves the outcome open. */
-async function commit(runner: QueryRunner, { outcomes, changes }: Allocation): Promise<void> {
+async function commit(
+  runner: QueryRunner,
+  { outcomes, changes }: Allocation,
+  committed: Committed,
+): Promise<void> {
   try {
     await runner.commitTransaction();
   } catch (error) {
     const trace = outcomes.length > 0 ? (changes.history[0]?.id ?? null) : null;
-    if (isConnectionLost(error)) throw new LostCommit(outcomes, trace);
+    if (isConnectionLost(error)) throw new LostCommit(committed, trace);
     throw error;
   }
 }

@@ -1,11 +1,11 @@
-import type { LedgerOutcome } from '../../../domain/bookings/allocate.js';
 import { DomainError } from '../../../domain/kernel/domain-error.js';
+import type { Committed } from './committed.js';
 
 /** The connection was lost while COMMIT was under way: only the database knows what became of it. */
 export class LostCommit extends Error {
   constructor(
-    /** What everybody is answered if it was committed. */
-    readonly outcomes: readonly LedgerOutcome[],
+    /** What everybody is answered and told if it was committed. */
+    readonly committed: Committed,
     /** The id of a history entry that exists if and only if it was; null where doing it again changes nothing. */
     readonly trace: string | null,
   ) {

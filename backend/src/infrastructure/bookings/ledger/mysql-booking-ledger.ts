@@ -5,6 +5,7 @@ import type { LedgerOutcome } from '../../../domain/bookings/allocate.js';
 import { BookingLedger } from '../../../domain/bookings/booking-ledger.js';
 import type { LedgerRequest, LedgerResults } from '../../../domain/bookings/ledger-request.js';
 import { DomainError } from '../../../domain/kernel/domain-error.js';
+import type { ConcertNews, News } from '../../../domain/live/concert-news.js';
 import { duplicateKey, errorNumber, isDatabaseError } from '../../database/error-number.js';
 import { retryTransaction } from '../../database/retry.js';
 import { busy, ConcertQueue, type QueueBounds } from './concert-queue.js';
@@ -23,6 +24,7 @@ export class MysqlBookingLedger extends BookingLedger implements OnModuleInit, O
     private readonly dataSource: DataSource,
     private readonly transaction: LedgerTransaction,
     private readonly bounds: QueueBounds,
+    private readonly news: ConcertNews,
   ) {
     super();
   }
@@ -54,7 +56,9 @@ export class MysqlBookingLedger extends BookingLedger implements OnModuleInit, O
     attemptsLeft = 3,
   ): Promise<readonly LedgerOutcome[]> {
     try {
-      return await retryTransaction(() => this.transaction.run(concertId, requests));
+      const { outcomes, news } = await retryTransaction(() => this.transaction.run(concertId, requests));
+      this.tellSoon(news);
+      return outcomes;
     } catch (error) {
       if (error instanceof LostCommit) return this.afterLostCommit(concertId, requests, error, attemptsLeft);
       const number = errorNumber(error);
@@ -71,12 +75,20 @@ export class MysqlBookingLedger extends BookingLedger implements OnModuleInit, O
   private async afterLostCommit(
     concertId: string,
     requests: readonly LedgerRequest[],
-    { outcomes, trace }: LostCommit,
+    { committed: { outcomes, news }, trace }: LostCommit,
     attemptsLeft: number,
   ): Promise<readonly LedgerOutcome[]> {
-    if (trace && (await this.wasCommitted(concertId, trace))) return outcomes;
+    if (trace && (await this.wasCommitted(concertId, trace))) {
+      this.tellSoon(news);
+      return outcomes;
+    }
     if (attemptsLeft <= 1) throw busy();
     return this.run(concertId, requests, attemptsLeft - 1);
+  }
+
+  /** Once everybody has been answered; before any of them can ask again, as that comes over the network. */
+  private tellSoon(news: readonly News[]): void {
+    if (news.length > 0) setImmediate(() => news.forEach((each) => this.news.tell(each)));
   }
 
   /** Asks until the database answers, or gives up after the time that a request may wait. */
