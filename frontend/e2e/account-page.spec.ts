@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
+import { expectAccessible } from './expect-fit';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { bookElsewhere, customer, openConcert, test } from './shop';
 
@@ -79,10 +79,7 @@ test('an account: devices, data, a new password, and the end of it', async ({ pa
     await page.getByRole('button', { name: 'Delete my account' }).click();
     const dialog = page.getByRole('dialog', { name: 'Delete my account?' });
     await expect(dialog).toContainText('Your tickets stay valid');
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
-      .analyze();
-    expect(violations.map((violation) => violation.id)).toEqual([]);
+    await expectAccessible(page);
     await dialog.getByLabel('Password').fill(password);
     await dialog.getByRole('button', { name: 'Yes, for good' }).click();
     await expect(dialog.getByText('This is not your password.')).toBeVisible();

@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { bookAsCustomer, enterDesk, makeConcert } from './admin-desk';
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+import { expectFit } from './expect-fit';
 
 async function openEach(
   page: Page,
@@ -39,29 +37,9 @@ async function openEach(
   }
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every page of the desk passes axe, ${colorScheme}`, async ({ page, request }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openEach(page, request, async () => {
-      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      expect(found, page.url()).toEqual([]);
-    });
-  });
-}
-
-test('no page of the desk scrolls sideways, from phone to desktop', async ({ page, request }) => {
-  test.slow();
-  await openEach(page, request, async () => {
-    for (const width of [360, 768, 1024, 1280]) {
-      await page.setViewportSize({ width, height: 740 });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${page.url()} at ${width}`).toBe(0);
-    }
-  });
+test('every page of the desk passes axe in both themes and fits every screen', async ({ page, request }) => {
+  test.setTimeout(180_000);
+  await openEach(page, request, () => expectFit(page, { widths: [360, 768, 1024, 1280] }));
 });
 
 test('the keyboard gets past the navigation and through a dialog', async ({ page }) => {

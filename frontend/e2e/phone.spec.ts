@@ -1,18 +1,7 @@
 import { expect } from '@playwright/test';
 import { clickSeat, chosenSeats, openConcert, test, visitConcert } from './shop';
-import { shopPages } from './shop-pages';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
-
-test('no page is wider than a small phone', async ({ page, organiser }) => {
-  test.slow();
-  for (const path of await shopPages(page, organiser)) {
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(tooWide, path).toBeLessThanOrEqual(0);
-  }
-});
 
 test('what is chosen stays in view on a phone and leads to the checkout', async ({ page, organiser }) => {
   const concert = await openConcert(organiser);
