@@ -141,6 +141,7 @@ export class Shop {
       kind: 'claim-seats',
       paidAtDesk: false,
       verified: false,
+      admissionSessionId: null,
       contact: { name: 'Ada', email },
       expectedTotalMinor: null,
       idempotency: null,

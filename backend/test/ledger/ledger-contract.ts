@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
 import type { LedgerWorld } from '../support/ledger-world.js';
+import { describeAdmissions } from './contract/admissions.js';
 import { describeCallingOff } from './contract/calling-off.js';
 import { describeCancelling } from './contract/cancelling.js';
 import { describeChanging } from './contract/changing.js';
@@ -25,6 +26,7 @@ export function describeLedger(name: string, createWorld: () => Promise<LedgerWo
     const contract = new Contract(createWorld);
     describeClaiming(contract);
     describeHolding(contract);
+    describeAdmissions(contract);
     describeChanging(contract);
     describeExtending(contract);
     describeExpiring(contract);

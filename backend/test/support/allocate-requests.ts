@@ -46,6 +46,7 @@ export const noChanges: LedgerChanges = {
   changedPayments: [],
   movedPayments: [],
   newRefunds: [],
+  changedAdmissions: [],
   history: [],
   status: null,
   plan: null,

@@ -3,9 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
 import type { ServiceProcess } from './service-process.js';
 import type { TestDatabase } from './test-database.js';
-
-/** The server shows the same transactions again to whoever looks more often than ten times a second. */
-const pollMs = 200;
+import { untilSomebodyWaits } from './until-somebody-waits.js';
 
 /**
  * Freezes the service while it books this seat, inside the transaction: it has the concert's lock and waits for a
@@ -13,12 +11,12 @@ const pollMs = 200;
  */
 export async function freezeInTransaction(
   { pid }: ServiceProcess,
-  { dataSource, configuration }: TestDatabase,
+  database: TestDatabase,
   concertId: string,
   seat: number,
   book: () => void,
 ): Promise<void> {
-  const runner = dataSource.createQueryRunner();
+  const runner = database.dataSource.createQueryRunner();
   await runner.startTransaction();
   try {
     await runner.query('SELECT 1 FROM seat WHERE concertId = ? AND seatNumber = ? FOR UPDATE', [
@@ -26,22 +24,12 @@ export async function freezeInTransaction(
       seat,
     ]);
     book();
-    while (!(await somebodyWaits())) await pause(pollMs);
+    await untilSomebodyWaits(database);
     process.kill(pid, 'SIGSTOP');
     while (!isStopped(pid)) await pause(5);
   } finally {
     await runner.rollbackTransaction();
     await runner.release();
-  }
-
-  async function somebodyWaits(): Promise<boolean> {
-    const found = await dataSource.query<unknown[]>(
-      `SELECT 1 FROM information_schema.innodb_trx
-         JOIN information_schema.processlist ON id = trx_mysql_thread_id
-        WHERE db = ? AND trx_state = 'LOCK WAIT'`,
-      [configuration.database.database],
-    );
-    return found.length > 0;
   }
 }
 

@@ -1,6 +1,7 @@
 import { isLive } from '../../src/domain/bookings/booking-status.js';
 import type { LedgerChanges } from '../../src/domain/bookings/ledger-changes.js';
 import type {
+  LedgerAdmission,
   LedgerBooking,
   LedgerConcert,
   LedgerSeat,
@@ -24,6 +25,7 @@ export interface MemoryConcert {
   readonly bookings: readonly LedgerBooking[];
   readonly payments: readonly Payment[];
   readonly refunds: readonly NewRefund[];
+  readonly admissions: readonly LedgerAdmission[];
   readonly history: readonly (HistoryEntry & { readonly version: number })[];
 }
 
@@ -73,6 +75,15 @@ export function paymentsAfter(payments: readonly Payment[], changes: LedgerChang
     };
   });
   return [...after, ...changes.newPayments];
+}
+
+/** The admissions after the changes; a turn is used once. */
+export function admissionsAfter(
+  admissions: readonly LedgerAdmission[],
+  { changedAdmissions }: LedgerChanges,
+): LedgerAdmission[] {
+  const changed = new Map(changedAdmissions.map((admission) => [admission.turn, admission]));
+  return admissions.map((admission) => changed.get(admission.turn) ?? admission);
 }
 
 /** Stands in for the unique keys of the tables. */

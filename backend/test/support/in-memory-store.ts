@@ -11,6 +11,7 @@ import type { SeatingPlan } from '../../src/domain/concerts/seating-plan.js';
 import type { Payment } from '../../src/domain/payments/payment.js';
 import { deepFreeze } from './deep-freeze.js';
 import {
+  admissionsAfter,
   ensureAmounts,
   ensureBookingsMoveAsSaid,
   ensureOnce,
@@ -48,6 +49,7 @@ export class InMemoryStore {
         bookings: [],
         payments: [],
         refunds: [],
+        admissions: [],
         history: [],
       }),
     );
@@ -86,6 +88,7 @@ export class InMemoryStore {
       deletedCustomers: new Set(),
       bookings: [...stored.bookings, ...bookings],
       payments: [...stored.payments, ...payments],
+      admissions: stored.concert.admissionRequired ? stored.admissions : [],
     });
   }
 
@@ -107,6 +110,7 @@ export class InMemoryStore {
       ],
       payments: paymentsAfter(before.payments, changes),
       refunds: [...before.refunds, ...changes.newRefunds],
+      admissions: admissionsAfter(before.admissions, changes),
       history: [...before.history, ...changes.history.map((entry) => ({ ...entry, version }))],
     };
     this.ensureWritable(changes);
@@ -131,9 +135,22 @@ export class InMemoryStore {
     this.concerts.set(concertId, deepFreeze({ ...stored, concert }));
   }
 
+  setAdmissionRequired(concertId: string, admissionRequired: boolean): void {
+    const stored = this.concerts.get(concertId)!;
+    const concert = { ...stored.concert, admissionRequired };
+    this.concerts.set(concertId, deepFreeze({ ...stored, concert }));
+  }
+
+  admit(concertId: string, sessionId: string, expiresAt: Date): void {
+    const stored = this.concerts.get(concertId)!;
+    const turn = stored.admissions.length;
+    const admission = { round: 1, turn, sessionId, bookingId: null, expiresAt, endedAt: null };
+    this.concerts.set(concertId, deepFreeze({ ...stored, admissions: [...stored.admissions, admission] }));
+  }
+
   read(concertId: string): StoredConcert {
     const { concert, version, planVersion, tiers, seats, ...rows } = this.concerts.get(concertId)!;
-    const { bookings, payments, refunds, history } = rows;
+    const { bookings, payments, refunds, admissions, history } = rows;
     return {
       id: concert.id,
       status: concert.status,
@@ -175,6 +192,7 @@ export class InMemoryStore {
       ),
       payments: payments.map(({ gateway: _gateway, idempotency: _, ...payment }) => payment),
       refunds,
+      admissions,
       history: history.map(({ actor, ...entry }) => ({ ...entry, actorId: actor.id, actorRole: actor.role })),
     };
   }

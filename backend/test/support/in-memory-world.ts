@@ -13,7 +13,8 @@ export function createInMemoryWorld(): Promise<LedgerWorld> {
     ledger: new InMemoryLedger(store, { ...countingDraw(), id: () => v7() }, now),
     addConcert({ status, seating, details }) {
       const id = v7();
-      store.add({ ...plainDetails, ...details, id, status }, planSeating(seating));
+      const concert = { ...plainDetails, ...details, id, status, admissionRequired: false };
+      store.add(concert, planSeating(seating));
       return Promise.resolve({ id, tierIds: store.read(id).tiers.map((tier) => tier.id) });
     },
     addCustomer: () => Promise.resolve({ id: v7(), role: 'customer' }),
@@ -26,6 +27,10 @@ export function createInMemoryWorld(): Promise<LedgerWorld> {
     setPrice: (tierId, priceMinor) => Promise.resolve(store.setPrice(tierId, priceMinor)),
     setLimit: (concertId, maxSeatsPerCustomer) =>
       Promise.resolve(store.setLimit(concertId, maxSeatsPerCustomer)),
+    setAdmissionRequired: (concertId, required) =>
+      Promise.resolve(store.setAdmissionRequired(concertId, required)),
+    admit: (concertId, sessionId, seconds) =>
+      Promise.resolve(store.admit(concertId, sessionId, new Date(now().getTime() + seconds * 1000))),
     close: () => Promise.resolve(),
   });
 }

@@ -20,6 +20,7 @@ export const ann: Actor = { id: 'ann', role: 'customer' };
 export const bob: Actor = { id: 'bob', role: 'customer' };
 export const admin: Actor = { id: '0194a3c0-0000-7000-8000-000000000000', role: 'admin' };
 
+/** Tests call a session as its customer. */
 export function claim(actor: Actor, wanted: Wanted, more: Partial<ClaimSeats> = {}): ClaimSeats {
   return {
     kind: 'claim-seats',
@@ -27,6 +28,7 @@ export function claim(actor: Actor, wanted: Wanted, more: Partial<ClaimSeats> = 
     customerId: actor.id,
     paidAtDesk: false,
     verified: false,
+    admissionSessionId: actor.id,
     wanted,
     contact: null,
     expectedTotalMinor: null,
@@ -41,7 +43,16 @@ export function claimSeats(actor: Actor, ...seats: number[]): ClaimSeats {
 
 /** What a seller books in somebody's name, and has the money for. */
 export function sellSeats(seller: Actor, customer: Actor, ...seats: number[]): ClaimSeats {
-  return claim(seller, { seats }, { customerId: customer.id, paidAtDesk: true, verified: true });
+  return claim(
+    seller,
+    { seats },
+    {
+      customerId: customer.id,
+      paidAtDesk: true,
+      verified: true,
+      admissionSessionId: null,
+    },
+  );
 }
 
 /** So many places of each tier: `claimPlaces(ann, { stalls: 2 })`. */

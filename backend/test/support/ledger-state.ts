@@ -1,6 +1,7 @@
 import { totalOf } from '../../src/domain/bookings/booking.js';
 import { type BookingStatus, isLive } from '../../src/domain/bookings/booking-status.js';
 import type {
+  LedgerAdmission,
   LedgerBooking,
   LedgerConcert,
   LedgerSeat,
@@ -22,6 +23,7 @@ export interface StateSpec {
   readonly blocked?: readonly number[];
   readonly bookings?: readonly LedgerBooking[];
   readonly payments?: readonly Payment[];
+  readonly admissions?: readonly LedgerAdmission[];
   readonly deletedCustomers?: readonly string[];
 }
 
@@ -42,6 +44,7 @@ export function stateOf(spec: StateSpec = {}): LedgerState {
     cancellableUntil: null,
     maxSeatsPerCustomer: 8,
     requiresVerifiedAccount: false,
+    admissionRequired: false,
     holdSeconds: 480,
     maxHoldExtensions: 10,
     refundFullUntil: null,
@@ -72,6 +75,7 @@ export function stateOf(spec: StateSpec = {}): LedgerState {
     deletedCustomers: new Set(spec.deletedCustomers),
     bookings,
     payments: spec.payments ?? [],
+    admissions: spec.admissions ?? [],
   });
 }
 

@@ -13,12 +13,16 @@ export interface LedgerWorld {
   read(concertId: string): Promise<StoredConcert>;
   /** The time by which holds end, to a few seconds. */
   now(): Date;
-  /** Lets so much time pass for the holds of a concert. */
+  /** Lets so much time pass for the holds and admissions of a concert. */
   passTime(concertId: string, seconds: number): Promise<void>;
   /** Sets today's price of a tier, as an admin would. */
   setPrice(tierId: string, priceMinor: number): Promise<void>;
   /** Sets today's limit a customer. */
   setLimit(concertId: string, maxSeatsPerCustomer: number): Promise<void>;
+  /** Puts a waiting room before the sale, or takes it away. */
+  setAdmissionRequired(concertId: string, required: boolean): Promise<void>;
+  /** Lets somebody in from the waiting room for so long. */
+  admit(concertId: string, sessionId: string, seconds: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -53,10 +53,12 @@ export async function createMysqlWorld(): Promise<MysqlWorld> {
     now: () => new Date(),
     async passTime(concertId, seconds) {
       // The ledger goes by the database's time: that stays, and what holds end at moves.
-      await dataSource.query(
-        'UPDATE booking SET expiresAt = expiresAt - INTERVAL ? SECOND WHERE concertId = ?',
-        [seconds, uuidToBytes(concertId)],
-      );
+      for (const table of ['booking', 'admission']) {
+        await dataSource.query(
+          `UPDATE ${table} SET expiresAt = expiresAt - INTERVAL ? SECOND WHERE concertId = ?`,
+          [seconds, uuidToBytes(concertId)],
+        );
+      }
     },
     async setPrice(tierId, priceMinor) {
       await dataSource.query('UPDATE tier SET priceMinor = ? WHERE id = ?', [
@@ -69,6 +71,27 @@ export async function createMysqlWorld(): Promise<MysqlWorld> {
         maxSeatsPerCustomer,
         uuidToBytes(concertId),
       ]);
+    },
+    async setAdmissionRequired(concertId, required) {
+      await dataSource.query('UPDATE concert SET admissionRequired = ? WHERE id = ?', [
+        required,
+        uuidToBytes(concertId),
+      ]);
+    },
+    async admit(concertId, sessionId, seconds) {
+      const ids = [uuidToBytes(concertId), uuidToBytes(sessionId)];
+      await dataSource.query(
+        `INSERT IGNORE INTO waiting_room
+           (concertId, mode, ratePerMinute, capacity, insideSeconds, automaticAbove, round)
+         VALUES (?, 'on', 600, 500, 600, 3000, 1)`,
+        [ids[0]],
+      );
+      await dataSource.query(
+        `INSERT INTO admission (concertId, round, turn, sessionId, enteredAt, expiresAt)
+         SELECT ?, 1, COUNT(*), ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL ? SECOND
+           FROM admission WHERE concertId = ?`,
+        [...ids, seconds, ids[0]],
+      );
     },
     async close() {
       await ledger.onApplicationShutdown();

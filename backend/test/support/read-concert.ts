@@ -38,6 +38,10 @@ export function readConcert(dataSource: DataSource, concertId: string): Promise<
         `SELECT r.id, r.paymentId, r.bookingId, r.amountMinor, r.currency, r.status
            FROM refund r JOIN booking b ON b.id = r.bookingId WHERE b.concertId = ? ORDER BY r.id`,
       ),
+      admissions: await rows(
+        `SELECT round, turn, sessionId, bookingId, expiresAt, endedAt
+           FROM admission WHERE concertId = ? ORDER BY round, turn`,
+      ),
       history: await rows(
         `SELECT id, version, action, bookingId, reservationId, seatNumber, customerId, actorId, actorRole, reason
            FROM history WHERE concertId = ? ORDER BY version, id`,

@@ -21,6 +21,8 @@ export interface StoredConcert {
   readonly reservations: readonly StoredReservation[];
   readonly payments: readonly StoredPayment[];
   readonly refunds: readonly StoredRefund[];
+  /** In the order of their turns. */
+  readonly admissions: readonly StoredAdmission[];
   /** In the order of versions. */
   readonly history: readonly StoredHistory[];
 }
@@ -77,6 +79,15 @@ export interface StoredRefund {
   readonly amountMinor: number;
   readonly currency: string;
   readonly status: string;
+}
+
+export interface StoredAdmission {
+  readonly round: number;
+  readonly turn: number;
+  readonly sessionId: string;
+  readonly bookingId: string | null;
+  readonly expiresAt: Date;
+  readonly endedAt: Date | null;
 }
 
 export interface StoredHistory {

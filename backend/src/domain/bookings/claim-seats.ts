@@ -11,7 +11,7 @@ import {
   type LedgerResults,
   quantityOf,
 } from './ledger-request.js';
-import type { LedgerBooking } from './ledger-state.js';
+import type { LedgerAdmission, LedgerBooking } from './ledger-state.js';
 import { priceOfAll, reserve } from './reserve.js';
 
 /**
@@ -25,6 +25,7 @@ export function claimSeats(page: LedgerPage, claim: ClaimSeats): LedgerResults['
 
   ensureOnSale(page);
   ensureVerified(page, claim);
+  const admission = findAdmission(page, claim);
   ensureKnown(page, claim.wanted);
   ensureNoHold(page, claim.customerId);
   ensureWithinLimit(page, claim.customerId, quantityOf(claim.wanted));
@@ -54,6 +55,7 @@ export function claimSeats(page: LedgerPage, claim: ClaimSeats): LedgerResults['
     idempotency: claim.idempotency,
   };
   page.addBooking(booking, claim.actor);
+  if (admission) page.admissions.use(admission, booking);
   if (paid && claim.paidAtDesk) page.payments.add(deskPayment(page, booking));
   return { booking, replayed: false };
 }
@@ -88,6 +90,15 @@ function ensureVerified({ concert }: LedgerPage, { verified }: ClaimSeats): void
       'This concert is for accounts whose e-mail address is proved.',
     );
   }
+}
+
+/** What lets them claim where there is a waiting room; null where nobody asks. */
+function findAdmission(
+  { concert, admissions }: LedgerPage,
+  { admissionSessionId, paidAtDesk }: ClaimSeats,
+): LedgerAdmission | null {
+  if (!concert.admissionRequired || paidAtDesk || admissionSessionId === null) return null;
+  return admissions.get(admissionSessionId);
 }
 
 function ensureNoHold(page: LedgerPage, customerId: string): void {

@@ -5,7 +5,14 @@ import type { NewRefund, Payment } from '../payments/payment.js';
 import type { PaymentStatus } from '../payments/payment-status.js';
 import type { Reservation } from './booking.js';
 import type { BookingStatus } from './booking-status.js';
-import type { LedgerBooking, LedgerSeat, LedgerState, LedgerTier, SeatState } from './ledger-state.js';
+import type {
+  LedgerAdmission,
+  LedgerBooking,
+  LedgerSeat,
+  LedgerState,
+  LedgerTier,
+  SeatState,
+} from './ledger-state.js';
 
 export interface SeatChange {
   readonly seatNumber: number;
@@ -38,6 +45,8 @@ export interface LedgerChanges {
   readonly changedPayments: readonly { id: string; from: PaymentStatus; to: PaymentStatus }[];
   readonly movedPayments: readonly OwnerChange[];
   readonly newRefunds: readonly NewRefund[];
+  /** Stored admissions as they are now. */
+  readonly changedAdmissions: readonly LedgerAdmission[];
   readonly history: readonly HistoryEntry[];
   readonly status: ConcertStatus | null;
   readonly plan: SeatingPlan | null;
@@ -50,6 +59,7 @@ export interface PageEnd {
   readonly bookings: ReadonlyMap<string, LedgerBooking>;
   readonly payments: ReadonlyMap<string, Payment>;
   readonly refunds: readonly NewRefund[];
+  readonly admissions: readonly LedgerAdmission[];
   readonly history: readonly HistoryEntry[];
   readonly status: ConcertStatus;
   readonly plan: SeatingPlan | null;
@@ -85,6 +95,7 @@ export function differenceOf(before: LedgerState, end: PageEnd): LedgerChanges {
     }),
     movedPayments: before.payments.flatMap((payment) => movesOf(payment, end.payments.get(payment.id)!)),
     newRefunds: end.refunds,
+    changedAdmissions: end.admissions.filter((admission) => !before.admissions.includes(admission)),
     history: end.history,
     status: end.status === before.concert.status ? null : end.status,
     plan: end.plan,

@@ -5,6 +5,7 @@ import type { HistoryAction, HistoryEntry } from '../history/history-entry.js';
 import { type Contact, type Reservation, totalOf } from './booking.js';
 import { type BookingStatus, ensureCanBecome, isLive } from './booking-status.js';
 import type { Draw } from './draw.js';
+import { LedgerAdmissions } from './ledger-admissions.js';
 import { LedgerBookings } from './ledger-bookings.js';
 import { differenceOf, type LedgerChanges } from './ledger-changes.js';
 import { LedgerPayments } from './ledger-payments.js';
@@ -21,6 +22,7 @@ import type {
 export class LedgerPage {
   readonly bookings: LedgerBookings;
   readonly payments: LedgerPayments;
+  readonly admissions: LedgerAdmissions;
   private readonly seats: Map<number, LedgerSeat>;
   private readonly tiers: Map<string, LedgerTier>;
   private readonly live: Map<string, number>;
@@ -35,6 +37,7 @@ export class LedgerPage {
     this.seats = new Map(before.seats.map((seat) => [seat.seatNumber, seat]));
     this.bookings = new LedgerBookings(before.concert.id, before.bookings);
     this.payments = new LedgerPayments(before.payments, draw);
+    this.admissions = new LedgerAdmissions(before.admissions, before.now);
     this.tiers = new Map(before.tiers.map((tier) => [tier.id, tier]));
     this.live = new Map(before.liveSeats);
     this.status = before.concert.status;
@@ -116,14 +119,14 @@ export class LedgerPage {
     for (const reservation of booking.reservations.filter(({ status }) => status === 'held')) {
       this.record('extend', actor, null, reservation.seatNumber, booking, reservation);
     }
-    return this.bookings.enter({ ...booking, expiresAt, extensionsLeft: booking.extensionsLeft - 1 });
+    return this.renew({ ...booking, expiresAt, extensionsLeft: booking.extensionsLeft - 1 });
   }
 
   /** Lets a hold last at least until `leastUntil`, for the one named in `contact`. */
   keepHold(booking: LedgerBooking, leastUntil: Date, contact: Contact | null): LedgerBooking {
     const expiresAt = booking.expiresAt! < leastUntil ? leastUntil : booking.expiresAt;
     if (expiresAt === booking.expiresAt && contact === booking.contact) return booking;
-    return this.bookings.enter({ ...booking, expiresAt, contact });
+    return this.renew({ ...booking, expiresAt, contact });
   }
 
   /** Makes what is held, or what had expired, active. */
@@ -136,7 +139,7 @@ export class LedgerPage {
     }
     if (booking.status === 'expired') this.countLive(booking.customerId, confirmed.length);
     const reservations = withStatus(booking.reservations, confirmed, 'active');
-    return this.bookings.enter({ ...booking, reservations, status: 'active' });
+    return this.renew({ ...booking, reservations, status: 'active' });
   }
 
   /** Gives a booking with its attempts to pay and its live seats to another customer. */
@@ -173,10 +176,17 @@ export class LedgerPage {
       bookings: this.bookings.end,
       payments: this.payments.end,
       refunds: this.payments.refunds,
+      admissions: this.admissions.end,
       history: this.history,
       status: this.status,
       plan: this.plan,
     });
+  }
+
+  /** Enters a booking that lasts longer now, or is booked. */
+  private renew(booking: LedgerBooking): LedgerBooking {
+    this.admissions.follow(booking);
+    return this.bookings.enter(booking);
   }
 
   private giveSeats(booking: LedgerBooking, reservations: readonly Reservation[], actor: Actor): void {

@@ -41,6 +41,8 @@ export interface ClaimSeats {
   readonly paidAtDesk: boolean;
   /** The customer's address is proved, or a seller answers for them. */
   readonly verified: boolean;
+  /** With which session they must have been let in, where there is a waiting room; null for sellers, who are not asked. */
+  readonly admissionSessionId: string | null;
   readonly contact: Contact | null;
   readonly wanted: Wanted;
   /** What the caller believes the seats to cost; null where it does not say. */

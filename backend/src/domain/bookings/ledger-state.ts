@@ -16,6 +16,8 @@ export interface LedgerConcert extends SaleTimes, RefundPolicy {
   readonly cancellableUntil: Date | null;
   readonly maxSeatsPerCustomer: number;
   readonly requiresVerifiedAccount: boolean;
+  /** A waiting room stands before the sale: whoever claims must have been let in. */
+  readonly admissionRequired: boolean;
   readonly holdSeconds: number;
   readonly maxHoldExtensions: number;
   readonly everBooked: boolean;
@@ -38,6 +40,17 @@ export interface LedgerSeat {
   readonly label: string | null;
   readonly x: number | null;
   readonly y: number | null;
+}
+
+/** Somebody who was let in from the waiting room when it was the turn of theirs. */
+export interface LedgerAdmission {
+  readonly round: number;
+  readonly turn: number;
+  readonly sessionId: string;
+  /** What was claimed last by it. */
+  readonly bookingId: string | null;
+  readonly expiresAt: Date;
+  readonly endedAt: Date | null;
 }
 
 /** A booking as stored, with the key under which it was asked for. */
@@ -64,4 +77,6 @@ export interface LedgerState {
   readonly bookings: readonly LedgerBooking[];
   /** Every attempt to pay for a booking that the requests name, and those made with the same customer and key. */
   readonly payments: readonly Payment[];
+  /** Where admission is required: those inside who claim, and those whose bookings the requests name. */
+  readonly admissions: readonly LedgerAdmission[];
 }

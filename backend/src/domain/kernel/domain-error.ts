@@ -22,6 +22,7 @@ const kindByCode = {
   PASSWORD_CHANGE_REQUIRED: 'forbidden',
   SECOND_FACTOR_REQUIRED: 'forbidden',
   VERIFIED_ACCOUNT_REQUIRED: 'forbidden',
+  ADMISSION_REQUIRED: 'forbidden',
   NOT_FOUND: 'not-found',
   SEAT_TAKEN: 'conflict',
   SOLD_OUT: 'conflict',

@@ -29,3 +29,8 @@ export function slices<T>(items: readonly T[], size: number): T[][] {
     items.slice(index * size, (index + 1) * size),
   );
 }
+
+/** A CASE with so many branches, each of which takes two parameters: what the column is, and what it becomes. */
+export function caseOf(column: string, branches: number): string {
+  return `CASE ${column} ${'WHEN ? THEN ? '.repeat(branches)}END`;
+}

@@ -33,6 +33,7 @@ export class BookController {
     problems: [
       ...badBody,
       'VERIFIED_ACCOUNT_REQUIRED',
+      'ADMISSION_REQUIRED',
       'NOT_FOUND',
       'SEAT_TAKEN',
       'SOLD_OUT',

@@ -71,7 +71,7 @@ export class SeedConcert {
     const { customer } = await this.startGuestSession.execute({ device: null });
     const { booking } = await this.bookSeats.execute({
       concertId,
-      actor: { ...customer, verified: false },
+      actor: { ...customer, rights: [], sessionId: null, verified: false },
       wanted,
       contact,
       expectedTotalMinor: null,

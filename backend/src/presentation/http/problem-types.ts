@@ -55,6 +55,11 @@ export const problemTypes = {
     meaning:
       'Seats at this concert are for accounts whose e-mail address is proved: log in, and follow the link in the mail.',
   },
+  ADMISSION_REQUIRED: {
+    title: 'Admission required',
+    meaning:
+      'People wait in a line for this concert: join its waiting room, and come in when it is your turn. Nothing was booked.',
+  },
   NOT_FOUND: { title: 'Not found', meaning: 'It does not exist, or it belongs to somebody else.' },
   SEAT_TAKEN: {
     title: 'Seat taken',

@@ -47,6 +47,7 @@ export class BookForCustomer {
       customerId,
       paidAtDesk: true,
       verified: true,
+      admissionSessionId: null,
       contact,
       ...claim,
     });

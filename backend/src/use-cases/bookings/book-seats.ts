@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/access/caller.js';
+import { type Caller, may } from '../../domain/access/caller.js';
 import type { Booking, Contact } from '../../domain/bookings/booking.js';
 import type { BookingLedger } from '../../domain/bookings/booking-ledger.js';
 import type { Idempotency, Wanted } from '../../domain/bookings/ledger-request.js';
@@ -7,7 +7,7 @@ import { invalidInput } from '../../domain/kernel/domain-error.js';
 
 export interface BookSeatsCommand {
   readonly concertId: string;
-  readonly actor: Pick<Caller, 'id' | 'role' | 'verified'>;
+  readonly actor: Pick<Caller, 'id' | 'role' | 'rights' | 'sessionId' | 'verified'>;
   readonly wanted: Wanted;
   readonly contact: Contact | null;
   readonly expectedTotalMinor: number | null;
@@ -32,6 +32,7 @@ export class BookSeats {
       customerId: claim.actor.id,
       paidAtDesk: false,
       verified: claim.actor.verified,
+      admissionSessionId: may(claim.actor, 'bookings:write') ? null : claim.actor.sessionId,
       contact: findable,
       ...claim,
     });

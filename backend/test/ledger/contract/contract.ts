@@ -59,7 +59,7 @@ export class Contract {
     return Promise.all(Array.from({ length: count }, () => this.customer()));
   }
 
-  /** Lets so much time pass for the holds of a concert. */
+  /** Lets so much time pass for the holds and admissions of a concert. */
   passTime({ id }: TestConcert, seconds: number): Promise<void> {
     return this.opened().passTime(id, seconds);
   }
@@ -70,6 +70,16 @@ export class Contract {
 
   setLimit({ id }: TestConcert, maxSeatsPerCustomer: number): Promise<void> {
     return this.opened().setLimit(id, maxSeatsPerCustomer);
+  }
+
+  /** A waiting room stands before the sale, and these are let in for ten minutes. */
+  async admitOnly({ id }: TestConcert, ...actors: Actor[]): Promise<void> {
+    await this.opened().setAdmissionRequired(id, true);
+    for (const actor of actors) await this.opened().admit(id, actor.id, 600);
+  }
+
+  endWaitingRoom({ id }: TestConcert): Promise<void> {
+    return this.opened().setAdmissionRequired(id, false);
   }
 
   submit<R extends LedgerRequest>(concert: TestConcert, request: R): Promise<LedgerResults[R['kind']]> {

@@ -13,6 +13,8 @@ const sentences: Record<string, (problem: Problem) => string> = {
   BOOKINGS_NOT_MOVED: explainNotMoved,
   VERIFIED_ACCOUNT_REQUIRED: () =>
     'This concert is for accounts with a confirmed e-mail address. Log in, or open the link in the mail that we sent you.',
+  ADMISSION_REQUIRED: () =>
+    'People wait in a line for this concert. Join it, and come in when it is your turn.',
   SECOND_FACTOR_ON: () => 'Your second factor is on already.',
   SECOND_FACTOR_OFF: () => 'There is no second factor to do that with. Please begin again.',
   SECOND_FACTOR_DEMANDED: () => 'Your role cannot be without a second factor. An admin can reset it for you.',

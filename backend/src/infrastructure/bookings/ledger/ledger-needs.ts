@@ -25,6 +25,8 @@ export interface LedgerNeeds {
   readonly movingTo: readonly string[];
   readonly paymentKeys: readonly CustomerKey[];
   readonly allLiveBookings: boolean;
+  /** With which those who claim may have been let in from the waiting room. */
+  readonly sessionIds: readonly string[];
 }
 
 export function needsOf(requests: readonly LedgerRequest[]): LedgerNeeds {
@@ -38,6 +40,7 @@ export function needsOf(requests: readonly LedgerRequest[]): LedgerNeeds {
   const movingTo = new Set<string>();
   const paymentKeys: CustomerKey[] = [];
   let allLiveBookings = false;
+  const sessionIds = new Set<string>();
 
   const needKey = (to: CustomerKey[], customerId: string, idempotency: Idempotency | null) => {
     if (idempotency) to.push({ customerId, key: idempotency.key });
@@ -52,6 +55,7 @@ export function needsOf(requests: readonly LedgerRequest[]): LedgerNeeds {
         customerIds.add(request.customerId);
         needKey(keys, request.customerId, request.idempotency);
         needWanted(request.wanted);
+        if (request.admissionSessionId !== null) sessionIds.add(request.admissionSessionId);
         break;
       case 'change-hold':
         bookingIds.add(request.bookingId);
@@ -99,5 +103,6 @@ export function needsOf(requests: readonly LedgerRequest[]): LedgerNeeds {
     movingTo: [...movingTo],
     paymentKeys,
     allLiveBookings,
+    sessionIds: [...sessionIds],
   };
 }

@@ -103,7 +103,7 @@ export class LedgerTransaction {
 }
 
 export const selectConcert = `SELECT id, status, payment, currency, startsAt, saleOpensAt, saleClosesAt,
-       cancellableUntil, maxSeatsPerCustomer, requiresVerifiedAccount, holdSeconds, maxHoldExtensions,
+       cancellableUntil, maxSeatsPerCustomer, requiresVerifiedAccount, admissionRequired, holdSeconds, maxHoldExtensions,
        refundFullUntil, refundPercentAfter, version
   FROM concert WHERE id = ?`;
 

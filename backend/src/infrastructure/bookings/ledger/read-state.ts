@@ -8,6 +8,7 @@ import type {
 } from '../../../domain/bookings/ledger-state.js';
 import { uuidFromBytes, uuidToBytes } from '../../database/uuid-column.js';
 import { needsOf, type LedgerNeeds } from './ledger-needs.js';
+import { readAdmissions } from './read-admissions.js';
 import { readBookings } from './read-bookings.js';
 import { readPayments } from './read-payments.js';
 import type { Sql } from '../../database/sql.js';
@@ -37,6 +38,7 @@ export async function readState(
       ...concert,
       id: uuidFromBytes(concert.id),
       requiresVerifiedAccount: Boolean(concert.requiresVerifiedAccount),
+      admissionRequired: Boolean(concert.admissionRequired),
       everBooked,
     },
     tiers,
@@ -44,6 +46,7 @@ export async function readState(
     ...(await readCustomers(sql, concert.id, customersOf(needs, bookings))),
     bookings,
     payments: paysOnline ? await readPayments(sql, paidBookingIds(needs, bookings), needs) : [],
+    admissions: concert.admissionRequired ? await readAdmissions(sql, concert.id, needs) : [],
   };
 }
 

@@ -6,9 +6,10 @@ import { uuidToBytes } from '../../database/uuid-column.js';
 import { replacePlan } from '../../concerts/insert-plan.js';
 import { groupBy } from './group-by.js';
 import type { LockedConcert } from './read-state.js';
+import { updateAdmissions } from './write-admissions.js';
 import { moveBookings, movePayments } from './write-moves.js';
 import { insertPayments, insertRefunds, updatePayments } from './write-payments.js';
-import { slices, type Sql } from '../../database/sql.js';
+import { caseOf, slices, type Sql } from '../../database/sql.js';
 
 /** Called with the rows that a guarded update found and should have found. */
 export type ExpectRows = (found: number, expected: number) => void;
@@ -36,6 +37,7 @@ export async function writeChanges(
   await movePayments(sql, changes.movedPayments, expectRows);
   await insertPayments(sql, now, changes.newPayments);
   await insertRefunds(sql, now, changes.newRefunds);
+  await updateAdmissions(sql, concert.id, changes.changedAdmissions, expectRows);
   await updateSeats(sql, concert.id, changes.seats, expectRows);
   await updateAvailable(sql, changes.available);
   await insertHistory(sql, concert.id, version, now, changes.history);
@@ -234,8 +236,4 @@ async function updateAvailable(sql: Sql, available: LedgerChanges['available']):
     `UPDATE tier SET available = available + ${caseOf('id', available.length)} WHERE id IN (?)`,
     [...deltas, ids],
   );
-}
-
-function caseOf(column: string, branches: number): string {
-  return `CASE ${column} ${'WHEN ? THEN ? '.repeat(branches)}END`;
 }
