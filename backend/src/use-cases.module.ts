@@ -14,6 +14,7 @@ import { SessionRepository } from './domain/customers/session-repository.js';
 import { SessionTokens } from './domain/customers/session-tokens.js';
 import { Clock } from './domain/kernel/clock.js';
 import { IdGenerator } from './domain/kernel/id-generator.js';
+import { ConcertNews } from './domain/live/concert-news.js';
 import { PaymentGateway } from './domain/payments/payment-gateway.js';
 import { PaymentRepository } from './domain/payments/payment-repository.js';
 import { PrivacyRepository } from './domain/privacy/privacy-repository.js';
@@ -85,6 +86,8 @@ import { StartGuestSession } from './use-cases/customers/start-guest-session.js'
 import { HistoryQueries } from './use-cases/history/history-queries.js';
 import { ListHistory } from './use-cases/history/list-history.js';
 import { ListMyHistory } from './use-cases/history/list-my-history.js';
+import { ConcertVersions } from './use-cases/live/concert-versions.js';
+import { WatchSeats } from './use-cases/live/watch-seats.js';
 import { GetPaymentOptions } from './use-cases/payments/get-payment-options.js';
 import { PayBooking } from './use-cases/payments/pay-booking.js';
 import { PaymentSettlement } from './use-cases/payments/payment-settlement.js';
@@ -119,6 +122,7 @@ const useCases = [
   wire(GetConcert, ConcertQueries, Clock),
   wire(GetPlan, ConcertQueries),
   wire(GetSeatStates, ConcertQueries),
+  wire(WatchSeats, ConcertNews, ConcertVersions),
 
   wire(BookSeats, BookingLedger),
   wire(BookForCustomer, NamedCustomers, BookingLedger, IdGenerator, Clock),

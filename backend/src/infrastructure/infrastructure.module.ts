@@ -34,6 +34,7 @@ import { HoldQueries } from '../use-cases/bookings/hold-queries.js';
 import { ConcertQueries } from '../use-cases/concerts/concert-queries.js';
 import { Slugs } from '../use-cases/concerts/slugs.js';
 import { HistoryQueries } from '../use-cases/history/history-queries.js';
+import { ConcertVersions } from '../use-cases/live/concert-versions.js';
 import { ProviderMessages } from '../use-cases/payments/provider-messages.js';
 import { PersonalDataQueries } from '../use-cases/privacy/personal-data-queries.js';
 import { StaffLogQueries } from '../use-cases/staff/staff-log-queries.js';
@@ -68,6 +69,7 @@ import { RandomReferences } from './kernel/random-references.js';
 import { SystemClock } from './kernel/system-clock.js';
 import { UuidV7Generator } from './kernel/uuid-v7-generator.js';
 import { LocalConcertNews } from './live/local-concert-news.js';
+import { MysqlConcertVersions } from './live/mysql-concert-versions.js';
 import { createPaymentGateway, createProviderMessages } from './payments/create-payment-gateway.js';
 import { MysqlPaymentRepository } from './payments/mysql-payment-repository.js';
 import { createRetentionPolicy } from './privacy/create-retention-policy.js';
@@ -145,6 +147,7 @@ const adapters = [
   onDatabase(PersonalDataQueries, MysqlPersonalDataQueries),
   onDatabase(RetentionRepository, MysqlRetentionRepository),
   { provide: ConcertNews, useClass: LocalConcertNews },
+  onDatabase(ConcertVersions, MysqlConcertVersions),
   onDatabase(Auditor, MysqlAuditor),
   onDatabase(Readiness, Readiness),
   { provide: Outages, useClass: Outages },

@@ -24,6 +24,7 @@ import { SessionsController } from './customers/sessions.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { MyHistoryController } from './history/my-history.controller.js';
+import { LiveController } from './live/live.controller.js';
 import { ErrorCodesController } from './openapi/error-codes.controller.js';
 import { PaymentController } from './payments/payment.controller.js';
 import { StripeWebhookController } from './payments/stripe-webhook.controller.js';
@@ -36,6 +37,7 @@ import { StaffController } from './staff/staff.controller.js';
 export const controllers = [
   CatalogueController,
   SeatMapController,
+  LiveController,
   BookController,
   MyBookingsController,
   FindBookingController,

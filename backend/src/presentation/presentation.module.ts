@@ -4,6 +4,10 @@ import { controllers } from './controllers.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { SchemaPipe } from './http/schema-pipe.js';
 import { SessionGuard } from './http/session-guard.js';
+import { Announcer } from './live/announcer.js';
+import { LiveGateway } from './live/live-gateway.js';
+import { LiveHub } from './live/live-hub.js';
+import { SeatTopic } from './live/seat-topic.js';
 import { StaffLogInterceptor } from './staff/staff-log-interceptor.js';
 
 /** All routes of the API, and what stands before each of them. */
@@ -14,6 +18,10 @@ import { StaffLogInterceptor } from './staff/staff-log-interceptor.js';
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_PIPE, useClass: SchemaPipe },
     { provide: APP_INTERCEPTOR, useClass: StaffLogInterceptor },
+    Announcer,
+    SeatTopic,
+    LiveHub,
+    LiveGateway,
   ],
 })
 export class PresentationModule {

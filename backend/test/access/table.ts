@@ -25,6 +25,7 @@ export const table: Readonly<Record<string, Entry>> = {
   getAvailability: { about: 'concert', outcomes: all(200) },
   getPlan: { about: 'concert', outcomes: all(200) },
   getSeatStates: { about: 'concert', outcomes: all(200) },
+  openLive: { outcomes: all(426) },
   getPaymentOptions: { outcomes: all(200) },
   checkLiveness: { outcomes: all(200) },
   checkReadiness: { outcomes: all(200) },

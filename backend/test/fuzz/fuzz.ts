@@ -4,6 +4,7 @@ import { FuzzRun } from './fuzz-run.js';
 
 /** Operations in which nobody can succeed here, and why. */
 const hopeless: Readonly<Record<string, string>> = {
+  'GET /api/live': 'is for WebSockets',
   'POST /api/payments/stripe/webhook': 'payments are simulated, so Stripe has nothing to tell',
   'POST /api/auth/second-factor/confirm': 'takes a code that is computed from a secret and the time',
   'POST /api/auth/second-factor/recovery-codes': 'takes such a code too',

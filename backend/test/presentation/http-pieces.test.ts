@@ -1,11 +1,13 @@
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { canonicalJson } from '../../src/presentation/http/canonical-json.js';
 import { csvOf, wantsCsv } from '../../src/presentation/http/csv.js';
 import { pointerTo } from '../../src/presentation/http/field-errors.js';
 import { idempotencyOf } from '../../src/presentation/http/idempotency-key.js';
 import { issueWords } from '../../src/presentation/http/issue-words.js';
+import { visitorAddress } from '../../src/presentation/http/visitor-address.js';
 
 test('equal values have equal canonical JSON, whatever the order of their members', () => {
   expect(canonicalJson({ b: [1, { d: 1, c: 'x' }], a: null })).toBe('{"a":null,"b":[1,{"c":"x","d":1}]}');
@@ -49,6 +51,11 @@ test('what begins like a formula is text in CSV, wherever it stands', async () =
     return `${cell},${cell}\n`;
   });
   expect(csv).toBe(`first,second\n${written.join('')}`);
+});
+
+test('who has hung up already is counted like everybody else who has', () => {
+  const request = { headers: {}, ip: undefined } as unknown as FastifyRequest;
+  expect(visitorAddress(request)).toBe('gone');
 });
 
 test('what is wrong is said in words', () => {

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '../../configuration/configuration.js';
 import { serveWrittenMails } from '../accounts/serve-written-mails.js';
+import { routeUpgrades } from '../live/route-upgrades.js';
 import { serveDocs } from '../openapi/serve-docs.js';
 import { stripeWebhookPath } from '../payments/stripe-webhook.js';
 import { closeInTime } from './close-in-time.js';
@@ -35,6 +36,7 @@ export async function createApp(
   await fastify.register(cookie);
   await guardEdge(fastify, configuration);
   closeInTime(fastify);
+  routeUpgrades(fastify);
   serveDocs(app);
   serveWrittenMails(app, configuration);
   return app;

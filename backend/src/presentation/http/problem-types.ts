@@ -195,6 +195,10 @@ export const problemTypes = {
     title: 'Unsupported media type',
     meaning: 'Bodies are JSON: send `Content-Type: application/json`.',
   },
+  UPGRADE_REQUIRED: {
+    title: 'WebSocket required',
+    meaning: 'This address is for WebSockets: connect with `Upgrade: websocket`, version 13.',
+  },
   RATE_LIMITED: {
     title: 'Too many requests',
     meaning:

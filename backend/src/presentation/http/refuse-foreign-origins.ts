@@ -9,6 +9,9 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** They set the cookie: a foreign page must not log its visitor in as somebody else. */
 const cookieSetters = new Set(['/api/auth/guest', '/api/auth/login', '/api/auth/register']);
 
+/** Browsers let pages of any origin open them and read what comes, cookie and all. */
+const sockets = new Set(['/api/live']);
+
 /**
  * A browser adds the session's cookie to whatever any page sends here. A write that relies on it must come from a page of
  * ours or of an origin that the operator allows, before anything else is done.
@@ -16,7 +19,7 @@ const cookieSetters = new Set(['/api/auth/guest', '/api/auth/login', '/api/auth/
 export function refuseForeignOrigins(fastify: FastifyInstance, { edge, publicUrl }: Configuration): void {
   const allowed = new Set([publicUrl, ...edge.corsOrigins]);
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (harmless.has(request.method) || !isApi(request) || !needsOrigin(request)) return done();
+    if (!isApi(request) || !needsOrigin(request)) return done();
     if (isFromUs(request, allowed)) return done();
     answerProblem(request, reply, {
       code: 'ORIGIN_REFUSED',
@@ -25,8 +28,11 @@ export function refuseForeignOrigins(fastify: FastifyInstance, { edge, publicUrl
   });
 }
 
-function needsOrigin({ headers, cookies, routeOptions }: FastifyRequest): boolean {
-  if (cookieSetters.has(routeOptions.url ?? '')) return true;
+function needsOrigin({ method, headers, cookies, routeOptions }: FastifyRequest): boolean {
+  const route = routeOptions.url ?? '';
+  if (sockets.has(route)) return true;
+  if (harmless.has(method)) return false;
+  if (cookieSetters.has(route)) return true;
   return !headers.authorization && cookies[sessionCookie] !== undefined;
 }
 

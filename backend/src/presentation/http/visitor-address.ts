@@ -13,11 +13,16 @@ const networks = new LRUCache<string, string>({ max: 10_000 });
 /** Under which address a request is counted: that of the visitor, also when the web app asks for one. */
 export function visitorAddress(request: FastifyRequest): string {
   const ticket = request.headers[visitorHeader];
-  const address = (ticket === undefined ? null : readVisitorTicket(ticket)) ?? request.ip;
+  const address = (ticket === undefined ? null : readVisitorTicket(ticket)) ?? ipOf(request);
   if (isIPv4(address)) return address;
   const known = networks.get(address);
   if (known !== undefined) return known;
   const network = normalizeIP(address, subnetBits);
   networks.set(address, network);
   return network;
+}
+
+/** Who has hung up already has no address any more. */
+function ipOf({ ip }: { readonly ip: string | undefined }): string {
+  return ip ?? 'gone';
 }
