@@ -71,10 +71,12 @@ import { GetConcertStats } from './use-cases/concerts/get-concert-stats.js';
 import { GetConcert } from './use-cases/concerts/get-concert.js';
 import { GetOverview } from './use-cases/concerts/get-overview.js';
 import { GetPlan } from './use-cases/concerts/get-plan.js';
+import { GetSalesPace } from './use-cases/concerts/get-sales-pace.js';
 import { GetSeatStates } from './use-cases/concerts/get-seat-states.js';
 import { ListAllConcerts } from './use-cases/concerts/list-all-concerts.js';
 import { ListConcerts } from './use-cases/concerts/list-concerts.js';
 import { PublishConcert } from './use-cases/concerts/publish-concert.js';
+import { SalesPaceQueries } from './use-cases/concerts/sales-pace-queries.js';
 import { Slugs } from './use-cases/concerts/slugs.js';
 import { EndSession } from './use-cases/customers/end-session.js';
 import { IdentifyCaller } from './use-cases/customers/identify-caller.js';
@@ -223,6 +225,7 @@ const useCases = [
   wire(CallOffConcert, BookingLedger),
   wire(BlockSeats, BookingLedger),
   wire(GetConcertStats, ConcertQueries),
+  wire(GetSalesPace, SalesPaceQueries),
   wire(GetOverview, ConcertQueries),
   wire(FindBookings, BookingQueries),
   wire(CancelBookingForCustomer, BookingQueries, BookingLedger),

@@ -32,6 +32,7 @@ import { StaffRepository } from '../domain/staff/staff-repository.js';
 import { BookingQueries } from '../use-cases/bookings/booking-queries.js';
 import { HoldQueries } from '../use-cases/bookings/hold-queries.js';
 import { ConcertQueries } from '../use-cases/concerts/concert-queries.js';
+import { SalesPaceQueries } from '../use-cases/concerts/sales-pace-queries.js';
 import { Slugs } from '../use-cases/concerts/slugs.js';
 import { HistoryQueries } from '../use-cases/history/history-queries.js';
 import { ConcertVersions } from '../use-cases/live/concert-versions.js';
@@ -52,6 +53,7 @@ import { MysqlBookingQueries } from './bookings/mysql-booking-queries.js';
 import { MysqlHoldQueries } from './bookings/mysql-hold-queries.js';
 import { MysqlConcertQueries } from './concerts/mysql-concert-queries.js';
 import { MysqlConcertRepository } from './concerts/mysql-concert-repository.js';
+import { MysqlSalesPaceQueries } from './concerts/mysql-sales-pace-queries.js';
 import { MysqlSlugs } from './concerts/slugs.js';
 import { Argon2PasswordHasher } from './customers/argon2-password-hasher.js';
 import { CachedSessionRepository } from './customers/cached-session-repository.js';
@@ -94,6 +96,7 @@ const adapters = [
   { provide: AccessPolicy, inject: [Configuration], useFactory: createAccessPolicy },
   onDatabase(ConcertRepository, MysqlConcertRepository, IdGenerator),
   onDatabase(ConcertQueries, MysqlConcertQueries),
+  onDatabase(SalesPaceQueries, MysqlSalesPaceQueries),
   onDatabase(Slugs, MysqlSlugs),
   onDatabase(BookingQueries, MysqlBookingQueries),
   onDatabase(HoldQueries, MysqlHoldQueries),

@@ -17,6 +17,7 @@ import { CatalogueController } from './concerts/catalogue.controller.js';
 import { ManageConcertsController } from './concerts/manage-concerts.controller.js';
 import { OverviewController } from './concerts/overview.controller.js';
 import { RunConcertsController } from './concerts/run-concerts.controller.js';
+import { SalesPaceController } from './concerts/sales-pace.controller.js';
 import { SeatMapController } from './concerts/seat-map.controller.js';
 import { MeController } from './customers/me.controller.js';
 import { MySessionsController } from './customers/my-sessions.controller.js';
@@ -60,6 +61,7 @@ export const controllers = [
   OverviewController,
   ManageConcertsController,
   RunConcertsController,
+  SalesPaceController,
   AttendeesController,
   ManageBookingsController,
   HistoryController,

@@ -280,6 +280,7 @@ describe('there is nothing under', () => {
     ['POST', '/api/admin/concerts/:id/call-off', undefined],
     ['POST', '/api/admin/concerts/:id/seats/block', { seats: [1] }],
     ['GET', '/api/admin/concerts/:id/stats', undefined],
+    ['GET', '/api/admin/concerts/:id/sales-pace', undefined],
     ['GET', '/api/admin/concerts/:id/attendees', undefined],
     ['DELETE', '/api/admin/bookings/:id', { reason: 'A wish.' }],
   ];

@@ -79,6 +79,36 @@ test('a session that ends here is over at once', async () => {
   expect(await findCustomer(here, tokenHash, now)).toBeNull();
 });
 
+test('a session in place of another keeps its id and its places in waiting rooms, and the old token is over at once', async () => {
+  const { guest, tokenHash } = await arrive();
+  const account = await new MysqlCustomerRepository(database.dataSource).addGuest(ids.next(), now);
+  await database.dataSource.query("UPDATE session SET places = '[1]' WHERE tokenHash = ?", [tokenHash]);
+  const old = await here.findOwner(tokenHash, now);
+  expect(old!.customer).toEqual(guest);
+  const renewed = { ...sessionOf(account, tokens.hash(tokens.draw())), device: 'Phone' };
+  expect(await here.replace(tokenHash, renewed)).toBe(old!.sessionId);
+  expect(await findCustomer(here, tokenHash, now)).toBeNull();
+  expect(await here.findOwner(renewed.tokenHash, now)).toMatchObject({
+    sessionId: old!.sessionId,
+    customer: account,
+  });
+  expect(await here.listLive(guest.id, now)).toEqual([]);
+  expect(await here.listLive(account.id, now)).toMatchObject([{ device: 'Phone', createdAt: now }]);
+  const [stored] = await database.dataSource.query<{ places: string }[]>(
+    'SELECT places FROM session WHERE tokenHash = ?',
+    [renewed.tokenHash],
+  );
+  expect(stored!.places).toBe('[1]');
+});
+
+test('a session in place of one that is gone is a new one', async () => {
+  const { guest, tokenHash } = await arrive();
+  await here.remove(tokenHash);
+  const renewed = sessionOf(guest, tokens.hash(tokens.draw()));
+  expect(await here.replace(tokenHash, renewed)).toBe(renewed.id);
+  expect(await findCustomer(here, renewed.tokenHash, now)).toEqual(guest);
+});
+
 test('all sessions of somebody end at once but for the one that is kept', async () => {
   const { guest, tokenHash } = await arrive();
   const other = tokens.hash(tokens.draw());

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MysqlConcertQueries } from '../../src/infrastructure/concerts/mysql-concert-queries.js';
+import { MysqlSalesPaceQueries } from '../../src/infrastructure/concerts/mysql-sales-pace-queries.js';
+import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
 import { Shop } from './shop.js';
 
 let shop: Shop;
@@ -152,5 +154,48 @@ describe('states and figures', () => {
     }
     await sale;
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('the pace of a sale', () => {
+  test('counts what was booked or held in each of the last 120 seconds that are over', async () => {
+    const id = await shop.concert({ name: 'Selling', tiers });
+    const other = await shop.concert({ name: 'Selling elsewhere', tiers });
+    const made: readonly [secondsAgo: number, milliseconds: number, seats: number[]][] = [
+      [121, 999, [1]],
+      [120, 0, [2]],
+      [7, 0, [3, 4]],
+      [7, 999, [5]],
+      [1, 500, [6]],
+      [0, 0, [7]],
+    ];
+    await shop.book(other, { seats: [1] });
+    const [{ at }] = await shop.dataSource.query<[{ at: Date }]>('SELECT UTC_TIMESTAMP() AS at');
+    for (const [secondsAgo, milliseconds, seats] of made) {
+      const booking = await shop.book(id, { seats });
+      if (secondsAgo === 120) await shop.cancel(booking);
+      const createdAt = new Date(at.getTime() - secondsAgo * 1000 + milliseconds);
+      await shop.dataSource.query('UPDATE booking SET createdAt = ? WHERE id = ?', [
+        createdAt,
+        uuidToBytes(booking.id),
+      ]);
+    }
+    const pace = (await new MysqlSalesPaceQueries(shop.dataSource).findPace(id))!;
+    // Seconds may have passed since: what is told goes by the time that it says it is of.
+    const ago = (second: { at: Date }) => (at.getTime() - second.at.getTime()) / 1000;
+    const passed = (pace.at.getTime() - at.getTime()) / 1000;
+    const expected = [
+      ...(passed === 0 ? [{ ago: 120, bookings: 1, seats: 1 }] : []),
+      { ago: 7, bookings: 2, seats: 3 },
+      { ago: 1, bookings: 1, seats: 1 },
+      ...(passed === 0 ? [] : [{ ago: 0, bookings: 1, seats: 1 }]),
+    ];
+    expect(
+      pace.seconds.map(({ bookings, seats, at: when }) => ({ ago: ago({ at: when }), bookings, seats })),
+    ).toEqual(expected);
+  });
+
+  test('of an unknown concert is not known', async () => {
+    expect(await new MysqlSalesPaceQueries(shop.dataSource).findPace(unknown)).toBeNull();
   });
 });

@@ -31,6 +31,11 @@ export interface ListedSession {
 
 export abstract class SessionRepository {
   abstract add(session: NewSession): Promise<void>;
+  /**
+   * Puts a session in place of the one with this token, of which nothing but its id is left, so that places in waiting
+   * rooms go on; tells the id. Where there is no such session the new one is added as it is.
+   */
+  abstract replace(tokenHash: Buffer, session: NewSession): Promise<string>;
   /** The owner of a session that is not over at `now`, or null. Looking it up counts as using it. */
   abstract findOwner(tokenHash: Buffer, now: Date): Promise<SessionOwner | null>;
   abstract remove(tokenHash: Buffer): Promise<void>;

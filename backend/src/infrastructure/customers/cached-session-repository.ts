@@ -29,6 +29,15 @@ export class CachedSessionRepository extends SessionRepository {
     return this.stored.add(session);
   }
 
+  /** Forgets the old token after it is gone, as `remove` does. */
+  async replace(tokenHash: Buffer, session: NewSession): Promise<string> {
+    try {
+      return await this.stored.replace(tokenHash, session);
+    } finally {
+      this.lookups.delete(keyOf(tokenHash));
+    }
+  }
+
   async findOwner(tokenHash: Buffer, now: Date): Promise<SessionOwner | null> {
     const session = await this.lookups.find(keyOf(tokenHash), () => this.stored.findSession(tokenHash, now));
     return session && isLive(session, now) ? session : null;

@@ -43,6 +43,18 @@ export class MysqlSessionRepository extends SessionRepository {
     await this.dataSource.getRepository(SessionRow).insert({ ...session, lastUsedAt: session.createdAt });
   }
 
+  async replace(tokenHash: Buffer, session: NewSession): Promise<string> {
+    const sessions = this.dataSource.getRepository(SessionRow);
+    const old = await sessions.findOneBy({ tokenHash });
+    if (old) {
+      const renewed = { ...session, id: old.id, lastUsedAt: session.createdAt };
+      const { affected } = await sessions.update({ tokenHash, id: old.id }, renewed);
+      if (affected) return old.id;
+    }
+    await this.add(session);
+    return session.id;
+  }
+
   async findOwner(tokenHash: Buffer, now: Date): Promise<SessionOwner | null> {
     const session = await this.findSession(tokenHash, now);
     return session && isLive(session, now) ? session : null;

@@ -9,6 +9,7 @@ import { DespiteDuties, SessionOnly } from '../http/access.js';
 import { CurrentCaller } from '../http/caller.js';
 import { Logged } from '../http/logged.js';
 import { deviceOf } from '../http/device.js';
+import { sessionTokenOf } from '../http/session-token.js';
 import { badBody, Operation } from '../openapi/operation.js';
 import { type ChangePasswordBody, changePasswordBody } from './accounts.schemas.js';
 
@@ -33,6 +34,7 @@ export class PasswordController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const device = deviceOf(reply.request);
-    return openSession(reply, await this.changes.execute({ ...body, callerId: id, device }));
+    const token = sessionTokenOf(reply.request);
+    return openSession(reply, await this.changes.execute({ ...body, callerId: id, token, device }));
   }
 }

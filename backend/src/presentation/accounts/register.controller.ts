@@ -8,6 +8,7 @@ import { openSession } from '../customers/open-session.js';
 import { Public } from '../http/access.js';
 import { OptionalCaller, sessionOwnerOf } from '../http/caller.js';
 import { deviceOf } from '../http/device.js';
+import { sessionTokenOf } from '../http/session-token.js';
 import { badBody, Operation } from '../openapi/operation.js';
 import { type RegisterBody, registerBody } from './accounts.schemas.js';
 
@@ -31,9 +32,8 @@ export class RegisterController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const device = deviceOf(reply.request);
-    return openSession(
-      reply,
-      await this.registrations.execute({ ...body, callerId: sessionOwnerOf(caller), device }),
-    );
+    const token = sessionTokenOf(reply.request);
+    const callerId = sessionOwnerOf(caller);
+    return openSession(reply, await this.registrations.execute({ ...body, callerId, token, device }));
   }
 }

@@ -84,6 +84,15 @@ export const concertStats = z
   })
   .meta({ id: 'ConcertStats', description: 'How a concert sells.' });
 
+export const salesPace = z
+  .object({
+    at: utcDateTime,
+    seconds: z
+      .array(z.object({ at: utcDateTime, bookings: count, seats: count }))
+      .meta({ description: 'Of the 120 seconds before `at`, those in which something was booked or held.' }),
+  })
+  .meta({ id: 'SalesPace', description: 'The bookings made in each second, up to a second old.' });
+
 export const overview = z
   .object({
     concerts: z.object({ draft: count, published: count, cancelled: count }),

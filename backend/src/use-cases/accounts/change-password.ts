@@ -13,6 +13,8 @@ export interface ChangePasswordCommand {
   readonly callerId: string;
   readonly currentPassword: string;
   readonly newPassword: string;
+  /** Of the caller's session. */
+  readonly token: string | null;
   readonly device: string | null;
 }
 
@@ -30,15 +32,16 @@ export class ChangePassword {
   ) {}
 
   async execute(command: ChangePasswordCommand): Promise<StartedSession> {
-    const { callerId, currentPassword, newPassword, device } = command;
+    const { callerId, currentPassword, newPassword, token, device } = command;
     const { customer, pendingEmail, passwordHash } = await this.check.ensure(callerId, currentPassword);
     ensureGoodPassword(newPassword, customer.email ?? pendingEmail, '/newPassword');
     const hash = await this.passwords.hash(newPassword);
     if (!(await this.accounts.changePassword(callerId, passwordHash, hash))) throw wrongPassword();
     await this.links.revokeOf(callerId, 'reset-password');
-    await this.sessions.removeAllOf(callerId);
+    const started = await this.opener.replace(token, customer, device);
+    await this.sessions.removeAllOf(callerId, started.sessionId);
     const { email, name } = customer;
     if (email) await this.mailer.send(passwordChangedMail({ to: email, name, links: this.site }));
-    return this.opener.open(customer, device);
+    return started;
   }
 }

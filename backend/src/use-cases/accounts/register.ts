@@ -15,6 +15,8 @@ export interface RegisterCommand {
   readonly password: string;
   /** Whose session it comes with; null for nobody. */
   readonly callerId: string | null;
+  /** The token of that session, which ends. */
+  readonly token: string | null;
   readonly device: string | null;
 }
 
@@ -33,16 +35,23 @@ export class Register {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ email, name, password, callerId, device }: RegisterCommand): Promise<StartedSession> {
+  async execute({
+    email,
+    name,
+    password,
+    callerId,
+    token,
+    device,
+  }: RegisterCommand): Promise<StartedSession> {
     ensureGoodPassword(password, email, '/password');
     const registration = { name, pendingEmail: email, passwordHash: await this.passwords.hash(password) };
     const customer: Customer = { id: callerId ?? this.ids.next(), role: 'customer', name, email: null };
     if (callerId === null) await this.accounts.add(customer.id, registration, this.clock.now());
-    else if (await this.accounts.upgradeGuest(callerId, registration))
-      await this.sessions.removeAllOf(callerId);
-    else throw alreadyRegistered();
+    else if (!(await this.accounts.upgradeGuest(callerId, registration))) throw alreadyRegistered();
+    const started = await this.opener.replace(token, customer, device);
+    await this.sessions.removeAllOf(customer.id, started.sessionId);
     await this.claims.write(customer.id, email);
-    return this.opener.open(customer, device);
+    return started;
   }
 }
 
