@@ -51,10 +51,12 @@ import { MysqlAuditor } from './audit/mysql-auditor.js';
 import { createMysqlBookingLedger } from './bookings/ledger/create-mysql-booking-ledger.js';
 import { MysqlBookingQueries } from './bookings/mysql-booking-queries.js';
 import { MysqlHoldQueries } from './bookings/mysql-hold-queries.js';
+import { CachedConcertQueries } from './concerts/cached-concert-queries.js';
 import { MysqlConcertQueries } from './concerts/mysql-concert-queries.js';
 import { MysqlConcertRepository } from './concerts/mysql-concert-repository.js';
 import { MysqlSalesPaceQueries } from './concerts/mysql-sales-pace-queries.js';
 import { MysqlSlugs } from './concerts/slugs.js';
+import { TellingConcertRepository } from './concerts/telling-concert-repository.js';
 import { Argon2PasswordHasher } from './customers/argon2-password-hasher.js';
 import { CachedSessionRepository } from './customers/cached-session-repository.js';
 import { MysqlCustomerRepository } from './customers/mysql-customer-repository.js';
@@ -94,8 +96,18 @@ const adapters = [
   { provide: PasswordHasher, useClass: Argon2PasswordHasher },
   { provide: SessionTokens, useClass: RandomSessionTokens },
   { provide: AccessPolicy, inject: [Configuration], useFactory: createAccessPolicy },
-  onDatabase(ConcertRepository, MysqlConcertRepository, IdGenerator),
-  onDatabase(ConcertQueries, MysqlConcertQueries),
+  {
+    provide: ConcertRepository,
+    inject: [DataSource, IdGenerator, ConcertNews],
+    useFactory: (dataSource: DataSource, ids: IdGenerator, news: ConcertNews) =>
+      new TellingConcertRepository(new MysqlConcertRepository(dataSource, ids), news),
+  },
+  {
+    provide: ConcertQueries,
+    inject: [DataSource, ConcertNews],
+    useFactory: (dataSource: DataSource, news: ConcertNews) =>
+      new CachedConcertQueries(new MysqlConcertQueries(dataSource), news),
+  },
   onDatabase(SalesPaceQueries, MysqlSalesPaceQueries),
   onDatabase(Slugs, MysqlSlugs),
   onDatabase(BookingQueries, MysqlBookingQueries),

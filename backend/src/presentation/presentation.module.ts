@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { EncodedPlans } from './concerts/encoded-plans.js';
 import { controllers } from './controllers.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { SchemaPipe } from './http/schema-pipe.js';
@@ -14,6 +15,7 @@ import { StaffLogInterceptor } from './staff/staff-log-interceptor.js';
 @Module({
   controllers,
   providers: [
+    EncodedPlans,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_PIPE, useClass: SchemaPipe },

@@ -3,13 +3,16 @@ import type { Configuration } from '../../src/configuration/configuration.js';
 import type { Booking } from '../../src/domain/bookings/booking.js';
 import type { BookingLedger } from '../../src/domain/bookings/booking-ledger.js';
 import type { ClaimSeats, Wanted } from '../../src/domain/bookings/ledger-request.js';
+import type { ConcertRepository } from '../../src/domain/concerts/concert-repository.js';
 import type { Actor } from '../../src/domain/customers/actor.js';
 import { createMysqlBookingLedger } from '../../src/infrastructure/bookings/ledger/create-mysql-booking-ledger.js';
 import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
 import { MysqlConcertRepository } from '../../src/infrastructure/concerts/mysql-concert-repository.js';
+import { TellingConcertRepository } from '../../src/infrastructure/concerts/telling-concert-repository.js';
 import { MysqlSlugs } from '../../src/infrastructure/concerts/slugs.js';
 import { MysqlCustomerRepository } from '../../src/infrastructure/customers/mysql-customer-repository.js';
 import { RandomReferences } from '../../src/infrastructure/kernel/random-references.js';
+import type { ConcertNews } from '../../src/domain/live/concert-news.js';
 import { LocalConcertNews } from '../../src/infrastructure/live/local-concert-news.js';
 import { SystemClock } from '../../src/infrastructure/kernel/system-clock.js';
 import { UuidV7Generator } from '../../src/infrastructure/kernel/uuid-v7-generator.js';
@@ -19,7 +22,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 /** A schema of its own with the adapters that a test needs to fill it. */
 export class Shop {
   readonly ids = new UuidV7Generator();
-  readonly concerts: MysqlConcertRepository;
+  readonly concerts: ConcertRepository;
   private readonly createConcert: CreateConcert;
 
   private constructor(
@@ -28,8 +31,10 @@ export class Shop {
       onModuleInit(): Promise<void>;
       onApplicationShutdown(): Promise<void>;
     },
+    /** What this instance tells of its concerts. */
+    readonly news: ConcertNews,
   ) {
-    this.concerts = new MysqlConcertRepository(this.dataSource, this.ids);
+    this.concerts = new TellingConcertRepository(new MysqlConcertRepository(this.dataSource, this.ids), news);
     const slugs = new MysqlSlugs(this.dataSource);
     this.createConcert = new CreateConcert(this.concerts, slugs, this.ids, new SystemClock());
   }
@@ -37,14 +42,10 @@ export class Shop {
   static async open(): Promise<Shop> {
     const database = await createTestDatabase();
     const ids = new UuidV7Generator();
-    const ledger = createMysqlBookingLedger(
-      database.configuration,
-      ids,
-      new RandomReferences(),
-      new LocalConcertNews(),
-    );
+    const news = new LocalConcertNews();
+    const ledger = createMysqlBookingLedger(database.configuration, ids, new RandomReferences(), news);
     await ledger.onModuleInit();
-    return new Shop(database, ledger);
+    return new Shop(database, ledger, news);
   }
 
   get dataSource(): DataSource {

@@ -2,13 +2,15 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../domain/access/caller.js';
-import { GetPlan } from '../../use-cases/concerts/get-plan.js';
 import { GetSeatStates } from '../../use-cases/concerts/get-seat-states.js';
 import { Public } from '../http/access.js';
 import { OptionalCaller } from '../http/caller.js';
+import { variesBy } from '../http/encoded-json.js';
 import { answersNotModified } from '../http/etag.js';
 import { concertId } from '../http/path-ids.js';
 import { Operation } from '../openapi/operation.js';
+import { EncodedPlans } from './encoded-plans.js';
+import { encodedSeatStates } from './encoded-seat-states.js';
 import { plan, type PlanQuery, planQuery, seatStates } from './seat-map.schemas.js';
 import { viewerOf } from './viewer.js';
 
@@ -17,7 +19,7 @@ import { viewerOf } from './viewer.js';
 @Public()
 export class SeatMapController {
   constructor(
-    private readonly plan: GetPlan,
+    private readonly plans: EncodedPlans,
     private readonly seatStates: GetSeatStates,
   ) {}
 
@@ -36,11 +38,14 @@ export class SeatMapController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const found = await this.plan.execute(id, viewerOf(caller));
+    const found = await this.plans.find(id, viewerOf(caller));
     const audience = caller ? 'private' : 'public';
     const isImmutable = version === String(found.planVersion);
     reply.header('cache-control', isImmutable ? `${audience}, max-age=31536000, immutable` : 'no-cache');
-    return answersNotModified(request, reply, found.planVersion) ? undefined : found;
+    variesBy(reply, 'accept-encoding');
+    return answersNotModified(request, reply, found.planVersion)
+      ? undefined
+      : found.body.answer(request, reply);
   }
 
   @Get('seats')
@@ -59,10 +64,13 @@ export class SeatMapController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { lapsedSeats, ...found } = await this.seatStates.execute(id, viewerOf(caller));
+    const found = await this.seatStates.execute(id, viewerOf(caller));
     reply.header('cache-control', 'no-cache');
+    variesBy(reply, 'accept-encoding');
     // The holds of one version lapse in a fixed order, so their number says which of them have.
-    const moment = lapsedSeats === 0 ? found.version : `${found.version}.${lapsedSeats}`;
-    return answersNotModified(request, reply, moment) ? undefined : found;
+    const { version, lapsedSeats } = found;
+    const moment = lapsedSeats === 0 ? version : `${version}.${lapsedSeats}`;
+    if (answersNotModified(request, reply, moment)) return undefined;
+    return encodedSeatStates(found).answer(request, reply);
   }
 }
