@@ -13,6 +13,7 @@ import { OutageDetector } from './presentation/http/outage-detector.js';
 import { PresentationModule } from './presentation/presentation.module.js';
 import { AuditSchedule } from './presentation/schedule/audit-schedule.js';
 import { HoldSweeper } from './presentation/schedule/hold-sweeper.js';
+import { WaitingRoomCaller } from './presentation/schedule/waiting-room-caller.js';
 import { JobTurns } from './presentation/schedule/job-turns.js';
 import { PaymentReconciler } from './presentation/schedule/payment-reconciler.js';
 import { RetentionSweeper } from './presentation/schedule/retention-sweeper.js';
@@ -50,6 +51,7 @@ class HealthModule {}
     { provide: JobTurns, useExisting: JobLock },
     AuditSchedule,
     HoldSweeper,
+    WaitingRoomCaller,
     PaymentReconciler,
     RetentionSweeper,
     Schedules,

@@ -25,6 +25,8 @@ import { RecoveryCodes } from './domain/second-factor/recovery-codes.js';
 import { SecondFactorRepository } from './domain/second-factor/second-factor-repository.js';
 import { StaffLog } from './domain/staff/staff-log.js';
 import { StaffRepository } from './domain/staff/staff-repository.js';
+import { TicketSigner } from './domain/waiting-room/ticket.js';
+import { WaitingRooms } from './domain/waiting-room/waiting-rooms.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { SiteLinks } from './use-cases/accounts/mails/site-links.js';
 import { AddressClaims } from './use-cases/accounts/address-claims.js';
@@ -117,6 +119,14 @@ import { RemoveStaff } from './use-cases/staff/remove-staff.js';
 import { ResetSecondFactor } from './use-cases/staff/reset-second-factor.js';
 import { StaffLogQueries } from './use-cases/staff/staff-log-queries.js';
 import { StaffQueries } from './use-cases/staff/staff-queries.js';
+import { CallTurns } from './use-cases/waiting-room/call-turns.js';
+import { EnterConcert } from './use-cases/waiting-room/enter-concert.js';
+import { GetPlace } from './use-cases/waiting-room/get-place.js';
+import { GetWaitingRoomStatus } from './use-cases/waiting-room/get-waiting-room-status.js';
+import { LeaveLine } from './use-cases/waiting-room/leave-line.js';
+import { PlaceViews } from './use-cases/waiting-room/place-views.js';
+import { TakePlace } from './use-cases/waiting-room/take-place.js';
+import { WaitingRoomQueries } from './use-cases/waiting-room/waiting-room-queries.js';
 
 /** The table of contents: everything a person can ask for, and what it is wired to. */
 const useCases = [
@@ -125,6 +135,13 @@ const useCases = [
   wire(GetPlan, ConcertQueries),
   wire(GetSeatStates, ConcertQueries),
   wire(WatchSeats, ConcertNews, ConcertVersions),
+
+  wire(GetWaitingRoomStatus, WaitingRoomQueries),
+  wire(TakePlace, WaitingRooms, PlaceViews),
+  wire(GetPlace, WaitingRooms, TicketSigner, PlaceViews),
+  wire(EnterConcert, WaitingRooms, TicketSigner, PlaceViews),
+  wire(LeaveLine, WaitingRooms),
+  wire(CallTurns, WaitingRooms),
 
   wire(BookSeats, BookingLedger),
   wire(BookForCustomer, NamedCustomers, BookingLedger, IdGenerator, Clock),
@@ -257,6 +274,7 @@ const useCases = [
   imports: [InfrastructureModule],
   providers: [
     wire(SessionOpener, SessionRepository, SessionTokens, AccessPolicy, IdGenerator, Clock),
+    wire(PlaceViews, TicketSigner, WaitingRoomQueries),
     wire(PersonEraser, PrivacyRepository, BookingLedger, SessionRepository, Clock),
     wire(CodeCheck, SecondFactorRepository, OneTimeCodes, RecoveryCodes, Clock),
     wire(SecondFactorCheck, SecondFactorRepository, CodeCheck),

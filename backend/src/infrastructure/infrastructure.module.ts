@@ -29,6 +29,9 @@ import { RecoveryCodes } from '../domain/second-factor/recovery-codes.js';
 import { SecondFactorRepository } from '../domain/second-factor/second-factor-repository.js';
 import { StaffLog } from '../domain/staff/staff-log.js';
 import { StaffRepository } from '../domain/staff/staff-repository.js';
+import { LineShuffle } from '../domain/waiting-room/line-shuffle.js';
+import { TicketSigner } from '../domain/waiting-room/ticket.js';
+import { WaitingRooms } from '../domain/waiting-room/waiting-rooms.js';
 import { BookingQueries } from '../use-cases/bookings/booking-queries.js';
 import { HoldQueries } from '../use-cases/bookings/hold-queries.js';
 import { ConcertQueries } from '../use-cases/concerts/concert-queries.js';
@@ -40,6 +43,7 @@ import { ProviderMessages } from '../use-cases/payments/provider-messages.js';
 import { PersonalDataQueries } from '../use-cases/privacy/personal-data-queries.js';
 import { StaffLogQueries } from '../use-cases/staff/staff-log-queries.js';
 import { StaffQueries } from '../use-cases/staff/staff-queries.js';
+import { WaitingRoomQueries } from '../use-cases/waiting-room/waiting-room-queries.js';
 import { createAccessPolicy } from './access/create-access-policy.js';
 import { createAccountLinks } from './accounts/create-account-links.js';
 import { createMailer } from './accounts/create-mailer.js';
@@ -87,6 +91,10 @@ import { MysqlStaffLogQueries } from './staff/mysql-staff-log-queries.js';
 import { MysqlStaffLog } from './staff/mysql-staff-log.js';
 import { MysqlStaffQueries } from './staff/mysql-staff-queries.js';
 import { MysqlStaffRepository } from './staff/mysql-staff-repository.js';
+import { createMysqlWaitingRooms } from './waiting-room/create-mysql-waiting-rooms.js';
+import { HmacLineShuffle } from './waiting-room/hmac-line-shuffle.js';
+import { HmacTicketSigner } from './waiting-room/hmac-ticket-signer.js';
+import { MysqlWaitingRoomQueries } from './waiting-room/mysql-waiting-room-queries.js';
 
 /** Which adapter stands behind each port. `Configuration` comes from a global module. */
 const adapters = [
@@ -166,12 +174,24 @@ const adapters = [
   onDatabase(Auditor, MysqlAuditor),
   onDatabase(Readiness, Readiness),
   { provide: Outages, useClass: Outages },
-  // Depends on the data source so that the schema is there before the ledger opens a pool of its own.
+  // Depends on the data source so that the schema is there before the ledger, or a waiting room, opens a pool of its own.
   {
     provide: BookingLedger,
     inject: [Configuration, IdGenerator, ReferenceGenerator, ConcertNews, DataSource],
     useFactory: createMysqlBookingLedger,
   },
+  { provide: LineShuffle, useClass: HmacLineShuffle },
+  {
+    provide: TicketSigner,
+    inject: [Configuration],
+    useFactory: (configuration: Configuration) => new HmacTicketSigner(configuration),
+  },
+  {
+    provide: WaitingRooms,
+    inject: [Configuration, LineShuffle, DataSource],
+    useFactory: createMysqlWaitingRooms,
+  },
+  onDatabase(WaitingRoomQueries, MysqlWaitingRoomQueries),
   {
     provide: BootLock,
     inject: [Configuration],

@@ -33,12 +33,16 @@ import { MyDataController } from './privacy/my-data.controller.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { StaffLogController } from './staff/staff-log.controller.js';
 import { StaffController } from './staff/staff.controller.js';
+import { WaitingRoomStatusController } from './waiting-room/waiting-room-status.controller.js';
+import { WaitingRoomController } from './waiting-room/waiting-room.controller.js';
 
 /** All routes of the API, chapter by chapter. */
 export const controllers = [
   CatalogueController,
   SeatMapController,
   LiveController,
+  WaitingRoomStatusController,
+  WaitingRoomController,
   BookController,
   MyBookingsController,
   FindBookingController,

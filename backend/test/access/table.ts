@@ -32,6 +32,12 @@ export const table: Readonly<Record<string, Entry>> = {
   findBooking: { body: { reference: 'AAAA-AAAA', email: 'a@example.com' }, outcomes: all(404) },
   receiveStripeEvent: { outcomes: all(404) },
 
+  getWaitingRoom: { about: 'concert', outcomes: all(200) },
+  takePlace: { about: 'concert', outcomes: sessions(409) },
+  getPlace: { about: 'concert', outcomes: sessions(400) },
+  enterConcert: { about: 'concert', body: { ticket: 'forged' }, outcomes: sessions(400) },
+  leaveLine: { about: 'concert', outcomes: sessions(204) },
+
   startGuestSession: { outcomes: all(201) },
   logIn: { body: { email: 'a@example.com', password: 'wrong' }, outcomes: all(401) },
   logOut: { usesUp: true, outcomes: all(204) },

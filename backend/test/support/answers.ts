@@ -18,6 +18,7 @@ import type { historyPage } from '../../src/presentation/history/history.schemas
 import type { begun, recoveryCodes } from '../../src/presentation/second-factor/second-factor.schemas.js';
 import type { staffLogPage } from '../../src/presentation/staff/staff-log.schemas.js';
 import type { person, staffList } from '../../src/presentation/staff/staff.schemas.js';
+import type { place, waitingRoomStatus } from '../../src/presentation/waiting-room/waiting-room.schemas.js';
 import type { problemSchema } from '../../src/presentation/http/problem.js';
 import type { personalData } from '../../src/presentation/privacy/my-data.schemas.js';
 
@@ -35,6 +36,7 @@ export type HistoryPage = z.output<typeof historyPage>;
 export type Me = z.output<typeof me>;
 export type Overview = z.output<typeof overview>;
 export type PersonalData = z.output<typeof personalData>;
+export type Place = z.output<typeof place>;
 export type Plan = z.output<typeof plan>;
 export type Problem = z.output<typeof problemSchema>;
 export type RecoveryCodes = z.output<typeof recoveryCodes>;
@@ -44,3 +46,4 @@ export type SessionList = z.output<typeof sessionList>;
 export type StaffList = z.output<typeof staffList>;
 export type StaffLogPage = z.output<typeof staffLogPage>;
 export type StaffMember = z.output<typeof person>;
+export type WaitingRoomStatus = z.output<typeof waitingRoomStatus>;

@@ -6,6 +6,8 @@ import { ProblemResponses } from '../openapi/problem-responses.js';
 export interface Access {
   /** Nobody needs a session; a live one still tells who is calling. */
   readonly open?: true;
+  /** Nobody is asked who they are, as the answer is the same for all. */
+  readonly anonymous?: true;
   /** A session is enough, whoever has it. */
   readonly session?: true;
   /** A role or a key with this right is enough. */
@@ -14,6 +16,9 @@ export interface Access {
 
 export const accessKey = 'access';
 export const despiteDutiesKey = 'despite-duties';
+
+/** Open, and not even a session that comes along is looked at. */
+export const Anonymous = () => SetMetadata(accessKey, { open: true, anonymous: true } satisfies Access);
 
 export const Public = () => SetMetadata(accessKey, { open: true } satisfies Access);
 

@@ -11,8 +11,17 @@ export function answersNotModified(
 ): boolean {
   const etag = `"${version}"`;
   reply.header('etag', `W/${etag}`);
-  const known = request.headers['if-none-match'];
-  if (!known?.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag)) return false;
+  if (!hasVersion(request, etag)) return false;
   reply.code(304);
   return true;
+}
+
+/** Whether the caller names this tag, weak or strong. */
+export function hasVersion(request: FastifyRequest, etag: string): boolean {
+  const known = request.headers['if-none-match'];
+  return known?.split(',').some((candidate) => strong(candidate.trim()) === strong(etag)) ?? false;
+}
+
+function strong(etag: string): string {
+  return etag.replace(/^W\//, '');
 }

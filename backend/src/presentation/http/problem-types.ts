@@ -60,6 +60,34 @@ export const problemTypes = {
     meaning:
       'People wait in a line for this concert: join its waiting room, and come in when it is your turn. Nothing was booked.',
   },
+  TICKET_INVALID: {
+    title: 'Ticket not valid',
+    meaning: 'The ticket was not given by us, or for the line at another concert.',
+  },
+  TICKET_NOT_YOURS: {
+    title: 'Somebody else’s ticket',
+    meaning: 'The ticket was given to another session: each has to get in line itself.',
+  },
+  TICKET_EXPIRED: {
+    title: 'Ticket of an earlier line',
+    meaning: 'People began to wait anew since. Get in line again.',
+  },
+  TICKET_USED: {
+    title: 'Ticket used',
+    meaning: 'Somebody came in with this ticket already, or the place was given up. Get in line again.',
+  },
+  TURN_NOT_YET: {
+    title: 'Not your turn yet',
+    meaning: '`ahead` says how many are called before; null before the line is shuffled.',
+  },
+  TURN_LAPSED: {
+    title: 'Turn lapsed',
+    meaning: 'The turn was called and not used within two minutes. Get in line again.',
+  },
+  WAITING_ROOM_OFF: {
+    title: 'Nobody waits',
+    meaning: 'This concert has no line at the moment: go straight to it.',
+  },
   NOT_FOUND: { title: 'Not found', meaning: 'It does not exist, or it belongs to somebody else.' },
   SEAT_TAKEN: {
     title: 'Seat taken',

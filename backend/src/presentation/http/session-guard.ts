@@ -19,9 +19,10 @@ export class SessionGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<true> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const access = accessOf(context.getHandler(), context.getClass());
+    if (access.anonymous) return true;
     request.caller = await this.identify(request);
 
-    const access = accessOf(context.getHandler(), context.getClass());
     if (access.open) return true;
     if (!request.caller) throw new DomainError('UNAUTHENTICATED', 'This needs a live session or key.');
     ensureMay(request.caller, access);

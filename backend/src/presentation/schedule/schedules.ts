@@ -5,6 +5,7 @@ import { HoldSweeper } from './hold-sweeper.js';
 import { PaymentReconciler } from './payment-reconciler.js';
 import { RetentionSweeper } from './retention-sweeper.js';
 import { type Job, RepeatingJob } from './repeating-job.js';
+import { WaitingRoomCaller } from './waiting-room-caller.js';
 
 /** Everything that the service does without being asked. */
 @Injectable()
@@ -16,9 +17,16 @@ export class Schedules implements OnModuleDestroy {
     holds: HoldSweeper,
     payments: PaymentReconciler,
     retention: RetentionSweeper,
+    waitingRooms: WaitingRoomCaller,
     audit: AuditSchedule,
   ) {
-    const jobs: Job[] = [holds, payments, retention, ...(auditIntervalMinutes > 0 ? [audit] : [])];
+    const jobs: Job[] = [
+      holds,
+      payments,
+      retention,
+      waitingRooms,
+      ...(auditIntervalMinutes > 0 ? [audit] : []),
+    ];
     this.jobs = backgroundJobs ? jobs.map((job) => new RepeatingJob(job)) : [];
   }
 

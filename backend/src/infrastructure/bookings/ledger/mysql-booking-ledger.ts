@@ -8,7 +8,8 @@ import { DomainError } from '../../../domain/kernel/domain-error.js';
 import type { ConcertNews, News } from '../../../domain/live/concert-news.js';
 import { duplicateKey, errorNumber, isDatabaseError } from '../../database/error-number.js';
 import { retryTransaction } from '../../database/retry.js';
-import { busy, ConcertQueue, type QueueBounds } from './concert-queue.js';
+import { busy } from '../../database/group-queue.js';
+import { ConcertQueue, type QueueBounds } from './concert-queue.js';
 import type { LedgerTransaction } from './ledger-transaction.js';
 import { LostCommit, outcomeUnknown } from './lost-commit.js';
 

@@ -1,0 +1,15 @@
+import type { WaitingRoomProps } from './waiting-room.js';
+
+export const roomPhases = ['off', 'lobby', 'open', 'paused'] as const;
+/** Nobody waits; people gather for the shuffle; turns are called; turns are not called for now. */
+export type RoomPhase = (typeof roomPhases)[number];
+
+export function phaseOf({
+  engagedAt,
+  shuffledAt,
+  paused,
+}: Pick<WaitingRoomProps, 'engagedAt' | 'shuffledAt' | 'paused'>): RoomPhase {
+  if (!engagedAt) return 'off';
+  if (!shuffledAt) return 'lobby';
+  return paused ? 'paused' : 'open';
+}

@@ -1,0 +1,61 @@
+import { turnSeconds } from '../../domain/waiting-room/call-turns.js';
+import type { Inside } from '../../domain/waiting-room/call-turns.js';
+import { secondsAfter } from '../../domain/bookings/hold.js';
+import type { LineShuffle } from '../../domain/waiting-room/line-shuffle.js';
+import type { WaitingRoomProps } from '../../domain/waiting-room/waiting-room.js';
+import type { Sql } from '../database/sql.js';
+import { uuidToBytes } from '../database/uuid-column.js';
+import type { LockedRoom } from './lock-room.js';
+import { updateRoom } from './waiting-room-row.js';
+
+/** Calls older than this tell nothing any more: their turns have lapsed, and the pace goes by the last two minutes. */
+const forgottenSeconds = 600;
+
+/** Shuffles the line if that is due and calls whose turn it is; answers how many. */
+export async function callNext(
+  sql: Sql,
+  { room, sale, now }: LockedRoom,
+  shuffle: LineShuffle,
+): Promise<number> {
+  const before = room.state;
+  room.shuffleIfDue(sale, now, () => shuffle.drawKey());
+  const turns = room.call(await readInside(sql, room.state, now), now);
+  if (turns) await insertCall(sql, room.state, turns.from, turns.to, now);
+  if (room.state !== before) await updateRoom(sql, room.state);
+  return turns ? turns.to - turns.from : 0;
+}
+
+/**
+ * Admissions whose time is over end first: that waits for a booking which is being made with one of them and may
+ * prolong it. What has not ended then is inside, as nobody comes in while the room is locked.
+ */
+async function readInside(sql: Sql, { concertId, round }: WaitingRoomProps, now: Date): Promise<Inside> {
+  const id = uuidToBytes(concertId);
+  await sql.write(
+    'UPDATE admission SET endedAt = expiresAt WHERE concertId = ? AND endedAt IS NULL AND expiresAt <= ?',
+    [id, now],
+  );
+  const [counted] = await sql.rows<Inside>(
+    `SELECT (SELECT COUNT(*) FROM admission WHERE concertId = ? AND endedAt IS NULL) AS inside,
+            (SELECT COALESCE(SUM(toTurn - fromTurn - entered), 0) FROM waiting_call
+              WHERE concertId = ? AND round = ? AND calledAt > ?) AS outstanding`,
+    [id, id, round, secondsAfter(now, -turnSeconds)],
+  );
+  return { inside: Number(counted!.inside), outstanding: Number(counted!.outstanding) };
+}
+
+async function insertCall(
+  sql: Sql,
+  { concertId, round }: WaitingRoomProps,
+  from: number,
+  to: number,
+  now: Date,
+): Promise<void> {
+  const id = uuidToBytes(concertId);
+  await sql.write('DELETE FROM waiting_call WHERE concertId = ? AND calledAt < ?', [
+    id,
+    secondsAfter(now, -forgottenSeconds),
+  ]);
+  const columns = ['concertId', 'round', 'fromTurn', 'toTurn', 'calledAt'];
+  await sql.insert('waiting_call', columns, [[id, round, from, to, now]]);
+}
