@@ -14,6 +14,7 @@ import { PresentationModule } from './presentation/presentation.module.js';
 import { AuditSchedule } from './presentation/schedule/audit-schedule.js';
 import { HoldSweeper } from './presentation/schedule/hold-sweeper.js';
 import { WaitingRoomCaller } from './presentation/schedule/waiting-room-caller.js';
+import { WaitingRoomKeeper } from './presentation/schedule/waiting-room-keeper.js';
 import { JobTurns } from './presentation/schedule/job-turns.js';
 import { PaymentReconciler } from './presentation/schedule/payment-reconciler.js';
 import { RetentionSweeper } from './presentation/schedule/retention-sweeper.js';
@@ -52,6 +53,7 @@ class HealthModule {}
     AuditSchedule,
     HoldSweeper,
     WaitingRoomCaller,
+    WaitingRoomKeeper,
     PaymentReconciler,
     RetentionSweeper,
     Schedules,

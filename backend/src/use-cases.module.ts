@@ -120,11 +120,15 @@ import { ResetSecondFactor } from './use-cases/staff/reset-second-factor.js';
 import { StaffLogQueries } from './use-cases/staff/staff-log-queries.js';
 import { StaffQueries } from './use-cases/staff/staff-queries.js';
 import { CallTurns } from './use-cases/waiting-room/call-turns.js';
+import { ChangeWaitingRoom } from './use-cases/waiting-room/change-waiting-room.js';
 import { EnterConcert } from './use-cases/waiting-room/enter-concert.js';
 import { GetPlace } from './use-cases/waiting-room/get-place.js';
 import { GetWaitingRoomStatus } from './use-cases/waiting-room/get-waiting-room-status.js';
+import { GetWaitingRoomSettings } from './use-cases/waiting-room/get-waiting-room-settings.js';
+import { KeepWaitingRooms } from './use-cases/waiting-room/keep-waiting-rooms.js';
 import { LeaveLine } from './use-cases/waiting-room/leave-line.js';
 import { PlaceViews } from './use-cases/waiting-room/place-views.js';
+import { SaleLoad } from './use-cases/waiting-room/sale-load.js';
 import { TakePlace } from './use-cases/waiting-room/take-place.js';
 import { WaitingRoomQueries } from './use-cases/waiting-room/waiting-room-queries.js';
 
@@ -142,8 +146,9 @@ const useCases = [
   wire(EnterConcert, WaitingRooms, TicketSigner, PlaceViews),
   wire(LeaveLine, WaitingRooms),
   wire(CallTurns, WaitingRooms),
+  wire(KeepWaitingRooms, WaitingRooms, WaitingRoomQueries, SaleLoad),
 
-  wire(BookSeats, BookingLedger),
+  wire(BookSeats, BookingLedger, SaleLoad),
   wire(BookForCustomer, NamedCustomers, BookingLedger, IdGenerator, Clock),
   wire(ChangeHold, BookingQueries, BookingLedger),
   wire(ExtendHold, BookingQueries, BookingLedger),
@@ -244,6 +249,8 @@ const useCases = [
   wire(GetConcertStats, ConcertQueries),
   wire(GetSalesPace, SalesPaceQueries),
   wire(GetOverview, ConcertQueries),
+  wire(GetWaitingRoomSettings, WaitingRoomQueries),
+  wire(ChangeWaitingRoom, WaitingRooms, SaleLoad),
   wire(FindBookings, BookingQueries),
   wire(CancelBookingForCustomer, BookingQueries, BookingLedger),
   wire(ListAttendees, BookingQueries),

@@ -43,6 +43,7 @@ import { ProviderMessages } from '../use-cases/payments/provider-messages.js';
 import { PersonalDataQueries } from '../use-cases/privacy/personal-data-queries.js';
 import { StaffLogQueries } from '../use-cases/staff/staff-log-queries.js';
 import { StaffQueries } from '../use-cases/staff/staff-queries.js';
+import { SaleLoad } from '../use-cases/waiting-room/sale-load.js';
 import { WaitingRoomQueries } from '../use-cases/waiting-room/waiting-room-queries.js';
 import { createAccessPolicy } from './access/create-access-policy.js';
 import { createAccountLinks } from './accounts/create-account-links.js';
@@ -91,6 +92,7 @@ import { MysqlStaffLogQueries } from './staff/mysql-staff-log-queries.js';
 import { MysqlStaffLog } from './staff/mysql-staff-log.js';
 import { MysqlStaffQueries } from './staff/mysql-staff-queries.js';
 import { MysqlStaffRepository } from './staff/mysql-staff-repository.js';
+import { CountedSaleLoad } from './waiting-room/counted-sale-load.js';
 import { createMysqlWaitingRooms } from './waiting-room/create-mysql-waiting-rooms.js';
 import { HmacLineShuffle } from './waiting-room/hmac-line-shuffle.js';
 import { HmacTicketSigner } from './waiting-room/hmac-ticket-signer.js';
@@ -192,6 +194,7 @@ const adapters = [
     useFactory: createMysqlWaitingRooms,
   },
   onDatabase(WaitingRoomQueries, MysqlWaitingRoomQueries),
+  { provide: SaleLoad, useFactory: () => new CountedSaleLoad() },
   {
     provide: BootLock,
     inject: [Configuration],

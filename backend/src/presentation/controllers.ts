@@ -34,6 +34,7 @@ import { SecondFactorController } from './second-factor/second-factor.controller
 import { StaffLogController } from './staff/staff-log.controller.js';
 import { StaffController } from './staff/staff.controller.js';
 import { WaitingRoomStatusController } from './waiting-room/waiting-room-status.controller.js';
+import { AdminWaitingRoomController } from './waiting-room/admin-waiting-room.controller.js';
 import { WaitingRoomController } from './waiting-room/waiting-room.controller.js';
 
 /** All routes of the API, chapter by chapter. */
@@ -66,6 +67,7 @@ export const controllers = [
   ManageConcertsController,
   RunConcertsController,
   SalesPaceController,
+  AdminWaitingRoomController,
   AttendeesController,
   ManageBookingsController,
   HistoryController,

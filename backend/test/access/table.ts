@@ -99,6 +99,12 @@ export const table: Readonly<Record<string, Entry>> = {
   publishConcert: { about: 'draft', outcomes: staff(200, ['admin', 'manager'], 'key') },
   callOffConcert: { about: 'concert', outcomes: staff(200, ['admin', 'manager'], 'key') },
   blockSeats: { about: 'concert', body: { seats: [1] }, outcomes: staff(200, ['admin', 'manager'], 'key') },
+  getWaitingRoomSettings: { about: 'concert', outcomes: staff(200, everyRole, 'key') },
+  changeWaitingRoom: {
+    about: 'concert',
+    body: { capacity: 7 },
+    outcomes: staff(200, ['admin', 'manager'], 'key'),
+  },
   getSalesPace: { about: 'concert', outcomes: staff(200, everyRole, 'key') },
   getConcertStats: { about: 'concert', outcomes: staff(200, everyRole, 'key') },
   listAttendees: { about: 'concert', outcomes: staff(200, everyRole, 'key') },

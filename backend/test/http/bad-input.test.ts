@@ -281,6 +281,8 @@ describe('there is nothing under', () => {
     ['POST', '/api/admin/concerts/:id/seats/block', { seats: [1] }],
     ['GET', '/api/admin/concerts/:id/stats', undefined],
     ['GET', '/api/admin/concerts/:id/sales-pace', undefined],
+    ['GET', '/api/admin/concerts/:id/waiting-room', undefined],
+    ['PATCH', '/api/admin/concerts/:id/waiting-room', { mode: 'on' }],
     ['GET', '/api/admin/concerts/:id/attendees', undefined],
     ['DELETE', '/api/admin/bookings/:id', { reason: 'A wish.' }],
   ];

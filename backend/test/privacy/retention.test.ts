@@ -85,6 +85,27 @@ test('sessions that are over and links that have expired are swept away, live on
   expect((await expectOk(live.get<SessionList>('/api/auth/sessions'))).items).toHaveLength(1);
 });
 
+test('who was called and let in from a waiting room is forgotten a day later', async () => {
+  const { dataSource } = shop.database;
+  const { id } = await createConcert(admin);
+  await expectOk(admin.patch(`/api/admin/concerts/${id}/waiting-room`, { mode: 'on' }));
+  for (const [turn, hours] of [23, 25].entries()) {
+    await dataSource.query(
+      `INSERT INTO admission (concertId, round, turn, sessionId, enteredAt, expiresAt)
+       VALUES (?, 1, ?, ?, UTC_TIMESTAMP(3) - INTERVAL 2 DAY, UTC_TIMESTAMP(3) - INTERVAL ? HOUR)`,
+      [uuidToBytes(id), turn, uuidToBytes(v7()), hours],
+    );
+    await dataSource.query(
+      `INSERT INTO waiting_call (concertId, round, fromTurn, toTurn, calledAt)
+       VALUES (?, 1, ?, ?, UTC_TIMESTAMP(3) - INTERVAL ? HOUR)`,
+      [uuidToBytes(id), turn, turn + 1, hours],
+    );
+  }
+  await sweep();
+  expect(await dataSource.query('SELECT turn FROM admission')).toEqual([{ turn: 0 }]);
+  expect(await dataSource.query('SELECT fromTurn FROM waiting_call')).toEqual([{ fromTurn: 0 }]);
+});
+
 test('whoever proved no address, never booked and has no session is forgotten after the limit', async () => {
   const forgotten = [
     await put({ daysAgo: 31 }),
@@ -183,6 +204,11 @@ test('the sweeper finds what is over by an index', async () => {
   const now = new Date();
   const statements = [
     ['SELECT id FROM session WHERE overAt <= ? ORDER BY overAt LIMIT 500', 'session_over'],
+    ['SELECT turn FROM admission WHERE expiresAt < ? ORDER BY expiresAt LIMIT 500', 'admission_by_end'],
+    [
+      'SELECT fromTurn FROM waiting_call WHERE calledAt < ? ORDER BY calledAt LIMIT 500',
+      'waiting_call_by_age',
+    ],
     ['SELECT id FROM account_link WHERE expiresAt <= ? ORDER BY expiresAt LIMIT 500', 'account_link_expiry'],
     [
       'SELECT id FROM customer WHERE unprovenSince < ? ORDER BY unprovenSince, id LIMIT 500',

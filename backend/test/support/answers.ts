@@ -18,6 +18,7 @@ import type { historyPage } from '../../src/presentation/history/history.schemas
 import type { begun, recoveryCodes } from '../../src/presentation/second-factor/second-factor.schemas.js';
 import type { staffLogPage } from '../../src/presentation/staff/staff-log.schemas.js';
 import type { person, staffList } from '../../src/presentation/staff/staff.schemas.js';
+import type { waitingRoomSettings } from '../../src/presentation/waiting-room/admin-waiting-room.schemas.js';
 import type { place, waitingRoomStatus } from '../../src/presentation/waiting-room/waiting-room.schemas.js';
 import type { problemSchema } from '../../src/presentation/http/problem.js';
 import type { personalData } from '../../src/presentation/privacy/my-data.schemas.js';
@@ -47,3 +48,4 @@ export type StaffList = z.output<typeof staffList>;
 export type StaffLogPage = z.output<typeof staffLogPage>;
 export type StaffMember = z.output<typeof person>;
 export type WaitingRoomStatus = z.output<typeof waitingRoomStatus>;
+export type WaitingRoomSettings = z.output<typeof waitingRoomSettings>;

@@ -19,6 +19,11 @@ export interface SaleTimes {
   readonly saleClosesAt: Date | null;
 }
 
+/** Nothing is sold any more; an admin may open the sale of a concert that was not called off again. */
+export function isSaleOver(concert: SaleTimes, now: Date): boolean {
+  return ['sale_closed', 'ended', 'cancelled'].includes(salePhase(concert, now));
+}
+
 /** A published concert without a window is on sale until it starts. */
 export function salePhase(concert: SaleTimes, now: Date): SalePhase {
   if (concert.status !== 'published') return concert.status;

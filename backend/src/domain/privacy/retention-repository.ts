@@ -10,6 +10,8 @@ export abstract class RetentionRepository {
   abstract removeEndedSessions(now: Date, limit: number): Promise<number>;
   /** Deletes links that nobody can use any more; tells how many. */
   abstract removeExpiredLinks(now: Date, limit: number): Promise<number>;
+  /** Deletes calls and admissions of waiting rooms that were over before a time; tells how many of which were more. */
+  abstract removePastTurns(before: Date, limit: number): Promise<number>;
   /** Customers without a proved address who came before a time, from the oldest on, that follow `after`. */
   abstract listUnproven(
     before: Date,

@@ -9,6 +9,7 @@ export const staffActions = [
   'publish-concert',
   'call-off-concert',
   'block-seats',
+  'change-waiting-room',
   'create-booking',
   'change-hold',
   'extend-hold',

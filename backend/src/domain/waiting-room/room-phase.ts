@@ -1,3 +1,4 @@
+import { isSaleOver, type SaleTimes } from '../concerts/sale-phase.js';
 import type { WaitingRoomProps } from './waiting-room.js';
 
 export const roomPhases = ['off', 'lobby', 'open', 'paused'] as const;
@@ -12,4 +13,9 @@ export function phaseOf({
   if (!engagedAt) return 'off';
   if (!shuffledAt) return 'lobby';
   return paused ? 'paused' : 'open';
+}
+
+/** Nobody waits for a sale that is over. */
+export function phaseDuring(room: WaitingRoomProps, sale: SaleTimes, now: Date): RoomPhase {
+  return isSaleOver(sale, now) ? 'off' : phaseOf(room);
 }

@@ -61,13 +61,15 @@ export class WaitingRoom {
     this.props = { ...this.props, ...nobodyWaits, round: this.props.round + 1, engagedAt: now };
   }
 
-  /** From now on everybody may walk in; tickets are of no use any more. */
+  /** From now on everybody may walk in; tickets are of no use any more, and the next line does not begin paused. */
   disengage(): void {
-    this.props = { ...this.props, engagedAt: null, quietSince: null };
+    if (!this.props.engagedAt) return;
+    this.props = { ...this.props, engagedAt: null, quietSince: null, paused: false };
   }
 
   /** Notes since when an automatic room has had nothing to do; null while it has. */
   noteQuiet(since: Date | null): void {
+    if (since === this.props.quietSince) return;
     this.props = { ...this.props, quietSince: since };
   }
 

@@ -1,3 +1,4 @@
+import type { SaleTimes } from '../concerts/sale-phase.js';
 import type { Standing } from './standing.js';
 import type { Ticket } from './ticket.js';
 import type { WaitingRoom, WaitingRoomProps } from './waiting-room.js';
@@ -13,7 +14,7 @@ export abstract class WaitingRooms {
    */
   abstract change(
     concertId: string,
-    change: (room: WaitingRoom, now: Date) => void,
+    change: (room: WaitingRoom, now: Date, sale: SaleTimes) => void,
   ): Promise<WaitingRoomProps>;
   /** Gives the session a place in the line: the one it has, or the next. `WAITING_ROOM_OFF`, `NOT_FOUND`, `BUSY`. */
   abstract take(concertId: string, sessionId: string): Promise<Standing>;

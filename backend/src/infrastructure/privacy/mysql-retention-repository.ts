@@ -19,6 +19,18 @@ export class MysqlRetentionRepository extends RetentionRepository {
     ]);
   }
 
+  async removePastTurns(before: Date, limit: number): Promise<number> {
+    const calls = await this.delete('DELETE FROM waiting_call WHERE calledAt < ? ORDER BY calledAt LIMIT ?', [
+      before,
+      limit,
+    ]);
+    const admissions = await this.delete(
+      'DELETE FROM admission WHERE expiresAt < ? ORDER BY expiresAt LIMIT ?',
+      [before, limit],
+    );
+    return Math.max(calls, admissions);
+  }
+
   async listUnproven(
     before: Date,
     after: UnprovenCustomer | null,

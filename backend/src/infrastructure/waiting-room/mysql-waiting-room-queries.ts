@@ -4,6 +4,7 @@ import type { SaleTimes } from '../../domain/concerts/sale-phase.js';
 import { WaitingRoom } from '../../domain/waiting-room/waiting-room.js';
 import { statusOf } from '../../use-cases/waiting-room/status-of.js';
 import {
+  type RoomAtSale,
   type RoomFigures,
   WaitingRoomQueries,
   type WaitingRoomStatus,
@@ -31,6 +32,15 @@ export class MysqlWaitingRoomQueries extends WaitingRoomQueries {
     super();
   }
 
+  async listOn(): Promise<RoomAtSale[]> {
+    const rows = await this.dataSource.query<(WaitingRoomRow & SaleTimes & { readonly at: Date })[]>(
+      `SELECT ${roomColumns}, ${saleColumns}, UTC_TIMESTAMP(3) AS at
+         FROM waiting_room r JOIN concert c ON c.id = r.concertId
+        WHERE r.mode IN ('on', 'automatic')`,
+    );
+    return rows.map((row) => ({ room: toRoomProps(row), sale: saleOf(row), at: row.at }));
+  }
+
   findStatus(concertId: string): Promise<WaitingRoomStatus | null> {
     return this.statuses.find(concertId, async () => {
       const figures = await this.findFigures(concertId);
@@ -51,16 +61,20 @@ export class MysqlWaitingRoomQueries extends WaitingRoomQueries {
       [uuidToBytes(concertId)],
     );
     if (!row) return null;
-    const { status, startsAt, saleOpensAt, saleClosesAt, at, inside, outstanding, calledLately } = row;
+    const { at, inside, outstanding, calledLately } = row;
     return {
       room: hasRoom(row) ? toRoomProps(row) : WaitingRoom.empty(concertId).state,
-      sale: { status, startsAt, saleOpensAt, saleClosesAt },
+      sale: saleOf(row),
       at,
       inside: Number(inside),
       outstanding: Number(outstanding),
       calledLately: Number(calledLately),
     };
   }
+}
+
+function saleOf({ status, startsAt, saleOpensAt, saleClosesAt }: SaleTimes): SaleTimes {
+  return { status, startsAt, saleOpensAt, saleClosesAt };
 }
 
 function hasRoom(row: FiguresRow): row is FiguresRow & WaitingRoomRow {

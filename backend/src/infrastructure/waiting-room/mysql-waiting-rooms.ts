@@ -4,14 +4,14 @@ import { DomainError } from '../../domain/kernel/domain-error.js';
 import type { LineShuffle } from '../../domain/waiting-room/line-shuffle.js';
 import type { Standing } from '../../domain/waiting-room/standing.js';
 import type { Ticket } from '../../domain/waiting-room/ticket.js';
-import type { WaitingRoom, WaitingRoomProps } from '../../domain/waiting-room/waiting-room.js';
+import type { WaitingRoomProps } from '../../domain/waiting-room/waiting-room.js';
 import { WaitingRooms } from '../../domain/waiting-room/waiting-rooms.js';
 import { isConnectionLost, isDatabaseError } from '../database/error-number.js';
 import { busy, type GroupBounds, GroupQueue } from '../database/group-queue.js';
 import type { Sql } from '../database/sql.js';
 import { inTransaction } from '../database/transaction.js';
 import { callNext } from './call-next.js';
-import { changeRoom } from './change-room.js';
+import { changeRoom, type RoomChange } from './change-room.js';
 import type { LineRequest, LineResult, LineTransaction } from './line-transaction.js';
 import { listDueRooms } from './list-due-rooms.js';
 import { lockRoom } from './lock-room.js';
@@ -41,7 +41,7 @@ export class MysqlWaitingRooms extends WaitingRooms implements OnModuleInit, OnA
     await this.dataSource.destroy();
   }
 
-  change(concertId: string, change: (room: WaitingRoom, now: Date) => void): Promise<WaitingRoomProps> {
+  change(concertId: string, change: RoomChange): Promise<WaitingRoomProps> {
     return inTransaction(this.dataSource, (sql) => changeRoom(sql, concertId, change));
   }
 

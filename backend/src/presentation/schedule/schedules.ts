@@ -6,6 +6,7 @@ import { PaymentReconciler } from './payment-reconciler.js';
 import { RetentionSweeper } from './retention-sweeper.js';
 import { type Job, RepeatingJob } from './repeating-job.js';
 import { WaitingRoomCaller } from './waiting-room-caller.js';
+import { WaitingRoomKeeper } from './waiting-room-keeper.js';
 
 /** Everything that the service does without being asked. */
 @Injectable()
@@ -17,14 +18,16 @@ export class Schedules implements OnModuleDestroy {
     holds: HoldSweeper,
     payments: PaymentReconciler,
     retention: RetentionSweeper,
-    waitingRooms: WaitingRoomCaller,
+    caller: WaitingRoomCaller,
+    keeper: WaitingRoomKeeper,
     audit: AuditSchedule,
   ) {
     const jobs: Job[] = [
       holds,
       payments,
       retention,
-      waitingRooms,
+      caller,
+      keeper,
       ...(auditIntervalMinutes > 0 ? [audit] : []),
     ];
     this.jobs = backgroundJobs ? jobs.map((job) => new RepeatingJob(job)) : [];

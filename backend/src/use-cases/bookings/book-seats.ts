@@ -4,6 +4,7 @@ import type { BookingLedger } from '../../domain/bookings/booking-ledger.js';
 import type { Idempotency, Wanted } from '../../domain/bookings/ledger-request.js';
 import { normaliseEmail } from '../../domain/customers/customer.js';
 import { invalidInput } from '../../domain/kernel/domain-error.js';
+import type { SaleLoad } from '../waiting-room/sale-load.js';
 
 export interface BookSeatsCommand {
   readonly concertId: string;
@@ -16,7 +17,10 @@ export interface BookSeatsCommand {
 
 /** Books all of the wanted seats or none, or holds them where they are paid online; `replayed` tells that the same request had been answered before. */
 export class BookSeats {
-  constructor(private readonly ledger: BookingLedger) {}
+  constructor(
+    private readonly ledger: BookingLedger,
+    private readonly load: SaleLoad,
+  ) {}
 
   async execute({
     concertId,
@@ -26,6 +30,7 @@ export class BookSeats {
     if (claim.actor.role === 'integrator') {
       throw invalidInput({ pointer: '/customer', detail: 'Is required: a key books for somebody.' });
     }
+    this.load.noteHoldRequest(concertId);
     const findable = contact && { ...contact, email: normaliseEmail(contact.email) };
     return this.ledger.submit(concertId, {
       kind: 'claim-seats',

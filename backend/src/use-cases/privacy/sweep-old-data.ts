@@ -7,7 +7,8 @@ import type { PersonEraser } from './person-eraser.js';
 const batch = 500;
 
 /**
- * Deletes what need not be kept: sessions that are over, links that have expired, and after some time guests,
+ * Deletes what need not be kept: sessions that are over, links that have expired, a day later who was called and let in
+ * from waiting rooms, and after some time guests,
  * accounts whose address was never proved, and whom staff booked for. Who has booked is made nameless instead.
  */
 export class SweepOldData {
@@ -26,9 +27,10 @@ export class SweepOldData {
     const now = this.clock.now();
     const sessions = await this.retention.removeEndedSessions(now, batch);
     const links = await this.retention.removeExpiredLinks(now, batch);
+    const turns = await this.retention.removePastTurns(dayBefore(now), batch);
     const before = this.policy.guestsForgottenBefore(now);
     const more = before !== null && (await this.forgetSome(now, before));
-    return more || sessions === batch || links === batch;
+    return more || [sessions, links, turns].includes(batch);
   }
 
   private async forgetSome(now: Date, before: Date): Promise<boolean> {
@@ -43,4 +45,8 @@ export class SweepOldData {
     if (failures.length > 0) throw new AggregateError(failures, 'Some people are still to be forgotten.');
     return this.reached !== null;
   }
+}
+
+function dayBefore(now: Date): Date {
+  return new Date(now.getTime() - 24 * 60 * 60 * 1000);
 }

@@ -1,12 +1,12 @@
-import { phaseOf } from '../../domain/waiting-room/room-phase.js';
+import { phaseDuring } from '../../domain/waiting-room/room-phase.js';
 import { callsPerMinute } from '../../domain/waiting-room/wait-estimate.js';
 import type { RoomFigures, WaitingRoomStatus } from './waiting-room-queries.js';
 
 export function statusOf(figures: RoomFigures): WaitingRoomStatus {
-  const { room, at } = figures;
+  const { room, sale, at } = figures;
   return {
     concertId: room.concertId,
-    phase: phaseOf(room),
+    phase: phaseDuring(room, sale, at),
     opensAt: opensAt(figures),
     round: room.round,
     lobbySize: room.lobbySize,

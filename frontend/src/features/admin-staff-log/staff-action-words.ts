@@ -11,6 +11,7 @@ export const staffActionWords: Readonly<Record<StaffAction, string>> = {
   'publish-concert': 'Published a concert',
   'call-off-concert': 'Called a concert off',
   'block-seats': 'Kept seats back or gave them back',
+  'change-waiting-room': 'Changed a waiting room',
   'create-booking': 'Booked',
   'change-hold': 'Changed held seats',
   'extend-hold': 'Held seats longer',
