@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { availabilityKey } from '@/features/booking/use-availability';
-import { seatStatesKey } from '@/features/seat-map/use-seat-states';
+import { seatStatesKey } from '@/features/seat-map/seat-feed';
 import type { Booking } from '@/shared/api/types';
 import { myHoldKey } from './use-my-hold';
 

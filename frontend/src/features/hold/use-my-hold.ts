@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { seatStatesKey } from '@/features/seat-map/use-seat-states';
+import { seatStatesKey } from '@/features/seat-map/seat-feed';
 import { api } from '@/shared/api/browser';
 import type { Booking } from '@/shared/api/types';
 import { unwrap } from '@/shared/api/unwrap';
