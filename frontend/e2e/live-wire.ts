@@ -4,8 +4,10 @@ type Message = string | Buffer;
 
 /** What stands between a page and its live socket. */
 export interface LiveWire {
-  /** How many connections the page has had. */
+  /** How many connections the page has had, how many of them it has closed, and what the server said on them. */
   connections: number;
+  closed: number;
+  messages: number;
   /** Whether the socket can be had at all. */
   isRefused: boolean;
   /** What becomes of a message of the server's; `deliver` may be called never, late or often. */
@@ -19,6 +21,8 @@ export async function tapLive(page: Page): Promise<LiveWire> {
   let current: WebSocketRoute | null = null;
   const wire: LiveWire = {
     connections: 0,
+    closed: 0,
+    messages: 0,
     isRefused: false,
     onMessage: (_, deliver) => deliver(),
     close: async (code) => current?.close({ code }),
@@ -30,13 +34,20 @@ export async function tapLive(page: Page): Promise<LiveWire> {
     const server = socket.connectToServer();
     let isOpen = true;
     const end = async (other: WebSocketRoute) => {
+      if (!isOpen) return;
       isOpen = false;
       await other.close();
     };
     socket.onMessage((message) => server.send(message));
-    socket.onClose(() => end(server));
+    socket.onClose(() => {
+      if (isOpen) wire.closed += 1;
+      return end(server);
+    });
     server.onClose(() => end(socket));
-    server.onMessage((message) => wire.onMessage(message, () => isOpen && socket.send(message)));
+    server.onMessage((message) => {
+      wire.messages += 1;
+      wire.onMessage(message, () => isOpen && socket.send(message));
+    });
   });
   return wire;
 }

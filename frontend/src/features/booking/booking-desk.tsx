@@ -82,7 +82,7 @@ export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
       : { kind: 'tiers', lines: quantities.lines };
   const { error, variables } = change.error ? change : booking;
   const refusal = error && variables && explainRefusal(error, variables.order);
-  const notice = refusal || (mode === 'seats' ? chosen.notice : null);
+  const notice = mode === 'seats' && !refusal ? chosen.notice : null;
   const holdsFirst = concert.payment === 'online' && (orderSize(order) === 0 || orderTotalMinor(order) > 0);
 
   /** Whatever the server said was about another order. */
@@ -167,7 +167,7 @@ export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
           order={order}
           most={most}
           isHeld={hold !== null}
-          notice={notice}
+          notice={refusal || notice}
           onRemoveSeat={changing((seatNumber: number) => chosen.drop([seatNumber]))}
         >
           {hold || holdsFirst ? (

@@ -5,7 +5,7 @@ import { type Order, orderSize, orderTotalMinor } from './order';
 export interface OrderBarProps {
   order: Order;
   currency: string;
-  /** The order itself, which says it to screen readers, is out of view here. */
+  /** What became of the choice. Screen readers hear it from the order itself, which is out of view here. */
   notice: string | null;
 }
 
