@@ -121,6 +121,8 @@ test('a seat that is wished for and gone is left out', async ({ page, request, o
   const concert = await openOnlineConcert(organiser, { payment: 'none' });
   await bookElsewhere(request, concert, { seats: [2] });
   await page.goto(`/concerts/${concert.slug}?seats=1-2`);
-  await expect(page.getByText('Row A, seat 2 has just been taken', { exact: false })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Row A, seat 2 has just been taken' }),
+  ).toBeVisible();
   await expect(page.getByRole('list', { name: 'Your seats' }).getByRole('listitem')).toHaveCount(1);
 });

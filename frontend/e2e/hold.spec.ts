@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { tapLive } from './live-wire';
 import { chosenSeats, clickSeat, openConcert, test, visitConcert } from './shop';
 import {
   atCheckout,
@@ -46,6 +47,7 @@ test('held seats are changed on the map: what is kept stays, what is gone is nam
   organiser,
 }) => {
   const concert = await openOnlineConcert(organiser);
+  const wire = await tapLive(page);
   await holdSeats(page, concert, [3, 4]);
   await page.getByRole('link', { name: 'Change seats' }).click();
   await expect(chosenSeats(page)).toHaveCount(2);
@@ -58,12 +60,13 @@ test('held seats are changed on the map: what is kept stays, what is gone is nam
   await clickSeat(page, concert.id, 3);
   await clickSeat(page, concert.id, 5);
   await clickSeat(page, concert.id, 6);
+  wire.onMessage = () => {};
   await page.route('**/seats', (route) => route.abort());
   const other = await browser.newPage();
   await holdSeats(other, concert, [5]);
   await page.getByRole('button', { name: 'Hold these instead' }).click();
   await expect(
-    page.getByText('Row A, seat 5 has just been taken by somebody else.', { exact: false }),
+    page.getByRole('alert').filter({ hasText: 'Row A, seat 5 has just been taken by somebody else.' }),
   ).toBeVisible();
   await expect(chosenSeats(page)).toHaveText([/seat 4/, /seat 6/]);
   await page.unroute('**/seats');

@@ -21,7 +21,7 @@ export function useOrder(concert: Concert, settled: boolean) {
   const tiers = useAvailability(concert);
   const plan = useSeatMap(concert, hasAssigned);
   const states = useSeatStates(concert.id, hasAssigned);
-  const chosen = useChosenSeats(plan.seatMap, states.data?.states, most, settled, []);
+  const chosen = useChosenSeats({ seatMap: plan.seatMap, states: states.data?.states, most, settled });
   const quantities = useQuantities(tiers, most, {}, null);
   const order: Order =
     mode === 'seats' ? { kind: 'seats', seats: chosen.seats } : { kind: 'tiers', lines: quantities.lines };

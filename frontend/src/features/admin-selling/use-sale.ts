@@ -8,7 +8,7 @@ import type { Contact } from '@/features/booking/contact';
 import { type Order, orderBody } from '@/features/booking/order';
 import { sendAgain } from '@/features/booking/send-again';
 import { availabilityKey } from '@/features/booking/use-availability';
-import { seatStatesKey } from '@/features/seat-map/use-seat-states';
+import { seatStatesKey } from '@/features/seat-map/seat-feed';
 import { api } from '@/shared/api/browser';
 import type { Booking } from '@/shared/api/types';
 import { unwrap } from '@/shared/api/unwrap';

@@ -28,6 +28,7 @@ import { useAvailability } from './use-availability';
 import { useBooking } from './use-booking';
 import { useChangeHold } from './use-change-hold';
 import { useChosenSeats } from './use-chosen-seats';
+import { useOwnSeats } from './use-own-seats';
 import { usePreset } from './use-preset';
 import { useQuantities } from './use-quantities';
 
@@ -52,7 +53,7 @@ export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
   const hasGeneral = concert.tiers.some(({ seating }) => seating === 'general');
   const most = Math.min(concert.maxSeatsPerCustomer, mostSeatsPerBooking);
 
-  const { hold, secondsLeft, refetch: refetchHold } = useMyHold(concert.id, mine);
+  const { hold, booked, secondsLeft, refetch: refetchHold } = useMyHold(concert.id, mine);
   const { preset, forgetPreset } = usePreset(hold, wish);
   const [chosenMode, setMode] = useState<Mode | null>(null);
   const mode = chosenMode ?? presetMode(hasAssigned, preset);
@@ -63,7 +64,16 @@ export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
   const booking = useBooking(concert);
   const change = useChangeHold(concert);
   const settled = booking.isPending || booking.isSuccess || change.isPending;
-  const chosen = useChosenSeats(plan.seatMap, states, most, settled, preset.seats);
+  const claimed = settled ? (change.isPending ? change : booking).variables?.order : undefined;
+  const own = useOwnSeats(hold, booked, claimed);
+  const chosen = useChosenSeats({
+    seatMap: plan.seatMap,
+    states,
+    most,
+    settled,
+    preset: preset.seats,
+    booked: own.booked,
+  });
   const quantities = useQuantities(tiers, most, preset.tiers, hold);
 
   const order: Order =
@@ -72,6 +82,7 @@ export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
       : { kind: 'tiers', lines: quantities.lines };
   const { error, variables } = change.error ? change : booking;
   const refusal = error && variables && explainRefusal(error, variables.order);
+  const notice = mode === 'seats' && !refusal ? chosen.notice : null;
   const holdsFirst = concert.payment === 'online' && (orderSize(order) === 0 || orderTotalMinor(order) > 0);
 
   /** Whatever the server said was about another order. */
@@ -136,6 +147,7 @@ export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
               states={states}
               failed={Boolean(plan.error ?? (states === undefined && seatStates.error))}
               chosen={chosen.numbers}
+              own={own}
               onPick={changing(chosen.toggle)}
               onRetry={() => void Promise.all([plan.retry(), seatStates.refetch()])}
             />
@@ -148,15 +160,14 @@ export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
               onChange={changing(quantities.set)}
             />
           )}
-          <OrderBar order={order} currency={concert.currency} />
+          <OrderBar order={order} currency={concert.currency} notice={notice} />
         </div>
         <OrderPanel
           concert={concert}
           order={order}
           most={most}
           isHeld={hold !== null}
-          notice={mode === 'seats' ? chosen.notice : null}
-          refusal={refusal}
+          notice={refusal || notice}
           onRemoveSeat={changing((seatNumber: number) => chosen.drop([seatNumber]))}
         >
           {hold || holdsFirst ? (

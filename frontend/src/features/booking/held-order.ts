@@ -54,6 +54,7 @@ export function isWhatIsHeld(order: Order, hold: Booking): boolean {
   );
 }
 
-function heldOf(hold: Booking | null) {
+/** Of a hold, what has not been let go. */
+export function heldOf(hold: Booking | null) {
   return hold?.reservations.filter(({ status }) => status === 'held') ?? [];
 }

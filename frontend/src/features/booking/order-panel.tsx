@@ -11,10 +11,8 @@ export interface OrderPanelProps {
   most: number;
   /** Some of it, at least, is held already. */
   isHeld: boolean;
-  /** What became of the choice. */
+  /** What became of the choice, or why the server said no. */
   notice: string | null;
-  /** Why the server said no, in words. */
-  refusal: string | null | undefined;
   onRemoveSeat: (seatNumber: number) => void;
   /** What one does with the order: sign it, or hold it. */
   children: ReactNode;
@@ -27,7 +25,6 @@ export function OrderPanel({
   most,
   isHeld,
   notice,
-  refusal,
   onRemoveSeat,
   children,
 }: OrderPanelProps) {
@@ -58,10 +55,8 @@ export function OrderPanel({
             `${size} ${size === 1 ? 'seat' : 'seats'} chosen, ${formatMoney(total, concert.currency)}`}
         </p>
         <div role="alert">
-          {(refusal ?? notice) && (
-            <p className="rounded-md bg-warning-soft p-3 text-sm font-medium text-warning">
-              {refusal ?? notice}
-            </p>
+          {notice && (
+            <p className="rounded-md bg-warning-soft p-3 text-sm font-medium text-warning">{notice}</p>
           )}
         </div>
       </div>

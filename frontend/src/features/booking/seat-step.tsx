@@ -1,6 +1,7 @@
 'use client';
 
 import type { SeatMap } from '@/features/seat-map/build-seat-map';
+import type { OwnSeats } from '@/features/seat-map/own-seats';
 import type { SeatPlace } from '@/features/seat-map/seat-place';
 import { SeatPicker } from '@/features/seat-map/seat-picker';
 import type { Concert } from '@/shared/api/types';
@@ -14,6 +15,7 @@ export interface SeatStepProps {
   states: string | undefined;
   failed: boolean;
   chosen: ReadonlySet<number>;
+  own?: OwnSeats;
   onPick: (seat: SeatPlace) => void;
   onRetry: () => void;
 }

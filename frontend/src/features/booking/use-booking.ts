@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { rememberHold } from '@/features/hold/remember-hold';
-import { seatStatesKey } from '@/features/seat-map/use-seat-states';
+import { seatStatesKey } from '@/features/seat-map/seat-feed';
 import type { Concert } from '@/shared/api/types';
 import { AttemptKeys } from './attempt-key';
 import { type Contact, rememberContact } from './contact';

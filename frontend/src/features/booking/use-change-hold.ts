@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { rememberHold } from '@/features/hold/remember-hold';
-import { seatStatesKey } from '@/features/seat-map/use-seat-states';
+import { seatStatesKey } from '@/features/seat-map/seat-feed';
 import { api } from '@/shared/api/browser';
 import type { Concert } from '@/shared/api/types';
 import { unwrap } from '@/shared/api/unwrap';

@@ -17,26 +17,40 @@ export interface ChosenSeats {
   readonly reset: () => void;
 }
 
+export interface ChoiceOptions {
+  readonly seatMap: SeatMap | undefined;
+  readonly states: string | undefined;
+  readonly most: number;
+  /** The seats are being booked: whoever takes one from now on may be this customer. */
+  readonly settled: boolean;
+  /** What is chosen at first. */
+  readonly preset?: readonly number[];
+  /** What the customer has already. */
+  readonly booked?: ReadonlySet<number>;
+}
+
 interface Choice {
   readonly numbers: ReadonlySet<number>;
   readonly notice: string | null;
 }
 
-/**
- * The seats picked so far, at first those of `preset`. One that somebody else takes is let go with a notice; `settled`
- * stops that once the seats are being booked, as from then on it may be this customer who took them.
- */
-export function useChosenSeats(
-  seatMap: SeatMap | undefined,
-  states: string | undefined,
-  most: number,
-  settled: boolean,
-  preset: readonly number[],
-): ChosenSeats {
+/** The seats picked so far. One that somebody else takes is let go with a notice, until they are settled. */
+export function useChosenSeats({
+  seatMap,
+  states,
+  most,
+  settled,
+  preset = [],
+  booked,
+}: ChoiceOptions): ChosenSeats {
   const [choice, setChoice] = useState<Choice | null>(null);
   const atFirst: Choice = { numbers: new Set(preset), notice: null };
   const { numbers, notice } = choice ?? atFirst;
   const isFree = (seatNumber: number) => states === undefined || stateOf(states, seatNumber) === 'free';
+  const refusalOf = ({ seatNumber }: SeatPlace) => {
+    if (isFree(seatNumber)) return null;
+    return booked?.has(seatNumber) ? 'is yours already.' : 'is not free.';
+  };
   const change = (next: (now: Choice) => Choice) => setChoice((now) => next(now ?? atFirst));
 
   const lost = settled ? [] : [...numbers].filter((seatNumber) => !isFree(seatNumber));
@@ -48,16 +62,16 @@ export function useChosenSeats(
     numbers,
     notice,
     seats: seatMap ? [...numbers].flatMap((number) => seatMap.bySeatNumber.get(number) ?? []) : [],
-    toggle: (seat) => change((now) => toggled(now, seat, most, isFree(seat.seatNumber))),
+    toggle: (seat) => change((now) => toggled(now, seat, most, refusalOf(seat))),
     drop: (seatNumbers) => change((now) => ({ numbers: without(now.numbers, seatNumbers), notice: null })),
     reset: () => setChoice(null),
   };
 }
 
-function toggled({ numbers }: Choice, seat: SeatPlace, most: number, free: boolean): Choice {
+function toggled({ numbers }: Choice, seat: SeatPlace, most: number, refusal: string | null): Choice {
   const { seatNumber } = seat;
   if (numbers.has(seatNumber)) return { numbers: without(numbers, [seatNumber]), notice: null };
-  if (!free) return { numbers, notice: `${placeWords(seat)} is not free.` };
+  if (refusal) return { numbers, notice: `${placeWords(seat)} ${refusal}` };
   // With one seat a customer, picking another means the other.
   if (most === 1) return { numbers: new Set([seatNumber]), notice: null };
   if (numbers.size >= most) return { numbers, notice: `You can book at most ${most} seats at this concert.` };

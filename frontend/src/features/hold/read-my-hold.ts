@@ -2,17 +2,15 @@ import 'server-only';
 import { serverApi } from '@/shared/api/server';
 import { settle } from '@/shared/api/settle';
 import { unwrap } from '@/shared/api/unwrap';
-import { isHeldAt } from './held-booking';
+import { findMySeats } from './find-my-seats';
 import { newestBookings } from './newest-bookings';
 import type { MyHold } from './my-hold';
 
-/** What this browser's customer holds at a concert. That it cannot be read is no reason not to show the concert. */
+/** What this browser's customer holds and has booked at a concert. That it cannot be read is no reason not to show the concert. */
 export async function readMyHold(concertId: string): Promise<MyHold> {
   const api = await serverApi();
   const { data } = await settle(unwrap(api.GET('/api/bookings', { params: { query: newestBookings } })));
   const now = new Date();
-  const hold = data?.items.find(
-    (booking) => booking.concertId === concertId && isHeldAt(booking, now.getTime()),
-  );
-  return { hasSession: data !== undefined, hold: hold ?? null, readAt: now.toISOString() };
+  const found = findMySeats(data?.items ?? [], concertId, now.getTime());
+  return { hasSession: data !== undefined, ...found, readAt: now.toISOString() };
 }

@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { availabilityKey } from '@/features/booking/use-availability';
-import { seatStatesKey } from '@/features/seat-map/use-seat-states';
+import { seatStatesKey } from '@/features/seat-map/seat-feed';
 import type { Booking } from '@/shared/api/types';
+import type { MySeats } from './my-hold';
 import { myHoldKey } from './use-my-hold';
 
 /** The concert's page learns what is held now, wherever that was found out; null when nothing is. */
 export function rememberHold(queries: QueryClient, concertId: string, hold: Booking | null): void {
-  queries.setQueryData(myHoldKey(concertId), hold);
+  queries.setQueryData<MySeats>(myHoldKey(concertId), (known) => ({ hold, booked: known?.booked ?? [] }));
 }
 
 /** The hold has ended: what was known of the concert's seats tells an old story. */

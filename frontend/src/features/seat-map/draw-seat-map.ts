@@ -83,14 +83,17 @@ function drawSeats(context: CanvasRenderingContext2D, scene: Scene, seats: reado
   }
 }
 
-/** The chosen seats come last, on top of their neighbours. */
+/** What is drawn larger comes last, on top of its neighbours. */
+const largeLooks: readonly SeatLook[] = ['chosen', 'mine', 'booked'];
+
 function inPaintingOrder<Group extends { look: SeatLook }>(groups: Group[]): Group[] {
-  return groups.sort((a, b) => Number(a.look === 'chosen') - Number(b.look === 'chosen'));
+  return groups.sort((a, b) => Number(largeLooks.includes(a.look)) - Number(largeLooks.includes(b.look)));
 }
 
 function colourOf(look: SeatLook, seat: SeatPlace, colours: SeatColours): string {
   if (look === 'free') return colours.tier(seat.tierIndex);
   if (look === 'chosen') return colours.ink;
+  if (look === 'mine' || look === 'booked') return colours.mine;
   return look === 'blocked' ? colours.blocked : colours.gone;
 }
 
@@ -101,7 +104,7 @@ function drawNumbers(context: CanvasRenderingContext2D, scene: Scene, seats: rea
   context.fillStyle = scene.colours.paper;
   for (const seat of seats) {
     const look = scene.lookOf(seat);
-    if (look === 'free' || look === 'chosen') context.fillText(seat.place, seat.x, seat.y + 0.2);
+    if (look === 'free' || largeLooks.includes(look)) context.fillText(seat.place, seat.x, seat.y + 0.2);
   }
 }
 

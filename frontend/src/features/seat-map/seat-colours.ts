@@ -13,6 +13,7 @@ export interface SeatColours {
   readonly line: string;
   readonly gone: string;
   readonly blocked: string;
+  readonly mine: string;
   readonly tier: (tierIndex: number) => string;
 }
 
@@ -29,6 +30,7 @@ export function readSeatColours(): SeatColours {
     line: read('--line'),
     gone: read('--seat-gone'),
     blocked: read('--seat-blocked'),
+    mine: read('--seat-mine'),
     tier: (tierIndex) => tiers[tierIndex % tierColours]!,
   };
 }

@@ -6,10 +6,12 @@ import { SeatSign } from './seat-sign';
 export interface SeatLegendProps {
   tiers: readonly Tier[];
   currency: string;
+  /** Some seats may be the visitor's own. */
+  showsMine: boolean;
 }
 
 /** What colours and shapes on the map mean. */
-export function SeatLegend({ tiers, currency }: SeatLegendProps) {
+export function SeatLegend({ tiers, currency, showsMine }: SeatLegendProps) {
   return (
     <ul aria-label="Key to the seat map" className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
       {tiers.map((tier, index) =>
@@ -24,8 +26,13 @@ export function SeatLegend({ tiers, currency }: SeatLegendProps) {
         ),
       )}
       <li className="flex items-center gap-2">
-        <SeatSign look="chosen" /> Yours
+        <SeatSign look="chosen" /> Chosen
       </li>
+      {showsMine && (
+        <li className="flex items-center gap-2">
+          <SeatSign look="mine" /> Yours
+        </li>
+      )}
       <li className="flex items-center gap-2">
         <SeatSign look="held" /> Held
       </li>

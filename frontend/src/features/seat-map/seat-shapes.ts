@@ -1,13 +1,14 @@
 import type { SeatState } from './seat-state';
 
-export type SeatLook = SeatState | 'chosen';
+/** `mine` is held by the visitor and may be let go, `booked` is the visitor's for good. */
+export type SeatLook = SeatState | 'chosen' | 'mine' | 'booked';
 
 /** Half the width of a seat in plan units; neighbours stand 10 apart. */
 const reach = 4;
 
 /**
  * Adds one seat's outline to a path. Every state has a shape of its own, so that nobody needs to tell colours apart:
- * a disc is free, half a disc held, a cross sold, a bar blocked, a large square chosen.
+ * a disc is free, half a disc held, a cross sold, a bar blocked, a large square chosen, a diamond the visitor's.
  */
 export function addSeatShape(path: Path2D, look: SeatLook, x: number, y: number): void {
   switch (look) {
@@ -32,13 +33,26 @@ export function addSeatShape(path: Path2D, look: SeatLook, x: number, y: number)
       break;
     case 'chosen':
       path.roundRect(x - 4.8, y - 4.8, 9.6, 9.6, 2);
+      break;
+    case 'mine':
+    case 'booked':
+      addDiamond(path, x, y, 6.2);
   }
 }
 
 /** The same where a seat is but a few pixels: squares, which cost a tenth of discs. */
 export function addTinySeatShape(path: Path2D, look: SeatLook, x: number, y: number): void {
+  if (look === 'mine' || look === 'booked') return addDiamond(path, x, y, 9.5);
   const half = look === 'chosen' ? 7 : look === 'free' ? reach : 2;
   path.rect(x - half, y - half, 2 * half, 2 * half);
+}
+
+function addDiamond(path: Path2D, x: number, y: number, reach: number): void {
+  path.moveTo(x, y - reach);
+  path.lineTo(x + reach, y);
+  path.lineTo(x, y + reach);
+  path.lineTo(x - reach, y);
+  path.closePath();
 }
 
 /** Crosses and bars are lines, the other shapes are filled. */

@@ -1,30 +1,26 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { api } from '@/shared/api/browser';
-import { unwrap } from '@/shared/api/unwrap';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { seatFeedOf, seatStatesKey } from './seat-feed';
 
 const pollMilliseconds = 3_000;
-
-export const seatStatesKey = (concertId: string) => ['seats', concertId];
+const nothingToStop = () => {};
+const subscribeToNothing = () => nothingToStop;
 
 /**
- * Who has which seat, asked every few seconds while the page is in view. The browser's cache sends the ETag along, so
- * that an unchanged hall costs the server a 304.
+ * Who has which seat, as the server tells it. While it cannot, it is asked every few seconds, as long as the page is in
+ * view.
  */
 export function useSeatStates(concertId: string, enabled = true) {
+  const feed = seatFeedOf(useQueryClient(), concertId);
+  const subscribe = enabled ? feed.subscribe : subscribeToNothing;
+  const isLive = useSyncExternalStore(subscribe, feed.isLive, () => false);
   return useQuery({
     enabled,
     queryKey: seatStatesKey(concertId),
-    refetchInterval: pollMilliseconds,
+    queryFn: ({ signal }) => feed.read(signal),
+    refetchInterval: ({ state }) => (isLive && state.data ? false : pollMilliseconds),
     refetchOnWindowFocus: 'always',
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/api/concerts/{id}/seats', {
-          params: { path: { id: concertId } },
-          cache: 'no-cache',
-          signal,
-        }),
-      ),
   });
 }

@@ -11,6 +11,9 @@ const seatFrame = z.object({
 
 const waitingRoom = z.object({ waitingRoom: z.looseObject({ concertId: z.string() }) });
 
+/** There is no such concert, or not any more, or too many are followed. */
+const refusal = z.object({ error: z.object({ concertId: z.string() }) });
+
 /** Which version of a concert's seats the server has: whoever has an older one has missed something. */
 export type VersionNote = z.infer<typeof versionNote>;
 
@@ -30,19 +33,19 @@ export interface Topic<Kind extends TopicKind = TopicKind> {
   readonly concertId: string;
 }
 
-export type LiveMessage = {
-  [Kind in TopicKind]: Topic<Kind> & { readonly news: TopicNews[Kind] };
-}[TopicKind];
+export type LiveMessage =
+  | { [Kind in TopicKind]: Topic<Kind> & { readonly news: TopicNews[Kind] } }[TopicKind]
+  | { readonly kind: 'refusal'; readonly concertId: string };
 
-/** Reads what came over the socket. Refusals and what is not understood are null: there is no news in them. */
+/** Reads what came over the socket; what is not understood is null. */
 export function readLiveMessage(text: unknown): LiveMessage | null {
   const sent = parseJson(text);
   const ofSeats = z.union([seatFrame, versionNote]).safeParse(sent);
   if (ofSeats.success) return { kind: 'watch', concertId: ofSeats.data.concertId, news: ofSeats.data };
-  const ofRoom = waitingRoom.safeParse(sent);
-  if (!ofRoom.success) return null;
-  const status = ofRoom.data.waitingRoom;
-  return { kind: 'wait', concertId: status.concertId, news: status };
+  const ofRoom = waitingRoom.safeParse(sent).data?.waitingRoom;
+  if (ofRoom) return { kind: 'wait', concertId: ofRoom.concertId, news: ofRoom };
+  const refused = refusal.safeParse(sent).data?.error;
+  return refused ? { kind: 'refusal', concertId: refused.concertId } : null;
 }
 
 function parseJson(text: unknown): unknown {

@@ -1,7 +1,7 @@
 import { LiveConnection } from './live-connection';
 import { readLiveMessage, type Topic, type TopicKind } from './live-messages';
 import { watchPageAttention } from './page-attention';
-import { reconnectDelay } from './reconnect-delay';
+import { jitteredDelay } from './jittered-delay';
 import { type TopicListener, TopicListeners } from './topic-listeners';
 
 /** A connection that lasted so long was a good one: after it the waiting begins anew. */
@@ -75,7 +75,7 @@ export class LiveSocket {
     this.retryTimer = window.setTimeout(() => {
       this.retryTimer = 0;
       this.connect();
-    }, reconnectDelay(this.failures++));
+    }, jitteredDelay(this.failures++));
   }
 
   private disconnect(): void {

@@ -40,15 +40,18 @@ export class TopicListeners {
   }
 
   tell(message: LiveMessage): void {
+    if (message.kind === 'refusal') return this.silence(message.concertId);
     const known = this.listened.get(keyOf(message));
     if (!known) return;
     this.setLive(known, true);
     for (const listener of [...known.listeners]) listener.onNews(message.news);
   }
 
-  /** The connection is gone. */
-  silence(): void {
-    for (const known of this.listened.values()) this.setLive(known, false);
+  /** No more news, of one concert or, when the connection is gone, of any. */
+  silence(concertId?: string): void {
+    for (const known of this.listened.values()) {
+      if (concertId === undefined || known.topic.concertId === concertId) this.setLive(known, false);
+    }
   }
 
   private setLive(known: Listened, isLive: boolean): void {

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { seatStatesKey } from '@/features/seat-map/use-seat-states';
+import { seatStatesKey } from '@/features/seat-map/seat-feed';
 import { api } from '@/shared/api/browser';
 import { unwrap } from '@/shared/api/unwrap';
 import { Button } from '@/shared/ui/button';
