@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Configuration } from '../../src/configuration/configuration.js';
 import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
+import { Schedules } from '../../src/presentation/schedule/schedules.js';
 import { KeepWaitingRooms } from '../../src/use-cases/waiting-room/keep-waiting-rooms.js';
 import type { StaffLogPage, WaitingRoomSettings, WaitingRoomStatus } from '../support/answers.js';
 import { createConcert, createDraft, expectOk, paidOnline } from '../support/concerts.js';
@@ -228,5 +231,17 @@ describe('an automatic room', () => {
     await keep();
     expect(await settingsOf(id)).toMatchObject({ mode: 'automatic', phase: 'off' });
     await expectProblem(hold(bob, id), 409, 'SEAT_TAKEN');
+  });
+
+  test('begins by itself, also on an instance that leaves the other jobs to others', async () => {
+    expect(shop.app.get(Configuration).backgroundJobs).toBe(false);
+    const { id } = await createConcert(admin, paidOnline);
+    await change(id, { mode: 'automatic', automaticAbove: 1 });
+    shop.app.get(Schedules, { strict: false }).start();
+    const ann = await shop.guest();
+    await expectOk(hold(ann, id));
+    await expectProblem(hold(ann, id), 409, 'HOLD_EXISTS');
+    while ((await settingsOf(id)).phase === 'off') await pause(100);
+    await expectProblem(hold(await shop.guest(), id), 403, 'ADMISSION_REQUIRED');
   });
 });

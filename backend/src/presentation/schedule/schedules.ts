@@ -22,15 +22,9 @@ export class Schedules implements OnModuleDestroy {
     keeper: WaitingRoomKeeper,
     audit: AuditSchedule,
   ) {
-    const jobs: Job[] = [
-      holds,
-      payments,
-      retention,
-      caller,
-      keeper,
-      ...(auditIntervalMinutes > 0 ? [audit] : []),
-    ];
-    this.jobs = backgroundJobs ? jobs.map((job) => new RepeatingJob(job)) : [];
+    const jobs: Job[] = [holds, payments, retention, caller, ...(auditIntervalMinutes > 0 ? [audit] : [])];
+    // Only this instance knows what it is asked for.
+    this.jobs = [keeper, ...(backgroundJobs ? jobs : [])].map((job) => new RepeatingJob(job));
   }
 
   /** To be called once the app listens. */
