@@ -77,7 +77,9 @@ import { MysqlHistoryQueries } from './history/mysql-history-queries.js';
 import { RandomReferences } from './kernel/random-references.js';
 import { SystemClock } from './kernel/system-clock.js';
 import { UuidV7Generator } from './kernel/uuid-v7-generator.js';
-import { LocalConcertNews } from './live/local-concert-news.js';
+import { CallCounts } from './live/call-counts.js';
+import { createCallCounts, createConcertNews, createMessages } from './live/create-live.js';
+import { RedisMessages } from './live/redis-messages.js';
 import { MysqlConcertVersions } from './live/mysql-concert-versions.js';
 import { createPaymentGateway, createProviderMessages } from './payments/create-payment-gateway.js';
 import { MysqlPaymentRepository } from './payments/mysql-payment-repository.js';
@@ -171,7 +173,9 @@ const adapters = [
   onDatabase(PrivacyRepository, MysqlPrivacyRepository),
   onDatabase(PersonalDataQueries, MysqlPersonalDataQueries),
   onDatabase(RetentionRepository, MysqlRetentionRepository),
-  { provide: ConcertNews, useClass: LocalConcertNews },
+  { provide: RedisMessages, inject: [Configuration], useFactory: createMessages },
+  { provide: ConcertNews, inject: [RedisMessages], useFactory: createConcertNews },
+  { provide: CallCounts, inject: [Configuration, RedisMessages], useFactory: createCallCounts },
   onDatabase(ConcertVersions, MysqlConcertVersions),
   onDatabase(Auditor, MysqlAuditor),
   onDatabase(Readiness, Readiness),
