@@ -4,6 +4,7 @@ import { provideTestDatabase } from './database/test-database.mjs';
 import { installPackages } from './packages/install-packages.mjs';
 import { onStopRequest } from './processes/stop-signals.mjs';
 import { withThrowawayRun } from './processes/throwaway-run.mjs';
+import { provideTestRedis } from './redis/test-redis.mjs';
 import { StopRequested } from './reporting/problem.mjs';
 import { printError, runMain } from './reporting/run-main.mjs';
 import { say } from './reporting/say.mjs';
@@ -36,8 +37,9 @@ async function runTests(run) {
     await installPackages(run.supervisor.stopping);
     await buildBackend(run.supervisor.stopping);
     const database = await provideTestDatabase(run);
+    const redis = await provideTestRedis(run);
     for (const [kind, test] of Object.entries(kinds)) {
-      const tally = await test({ ...run, patterns, coverage, database });
+      const tally = await test({ ...run, patterns, coverage, database, redis });
       tallies.push(tally);
       say(`Tests of kind "${kind}": ${tally.passed} passed, ${tally.failed} failed`);
     }

@@ -5,11 +5,13 @@ import { JobLock } from './infrastructure/database/job-lock.js';
 import { Outages } from './infrastructure/database/outages.js';
 import { Readiness } from './infrastructure/database/readiness.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
+import { CallCounts } from './infrastructure/live/call-counts.js';
 import { WrittenMails } from './presentation/accounts/written-mails.js';
 import { SeedConcert } from './presentation/demo/seed-concert.js';
 import { SeedDemo } from './presentation/demo/seed-demo.js';
 import { ReadinessProbe } from './presentation/health/readiness-probe.js';
 import { OutageDetector } from './presentation/http/outage-detector.js';
+import { SharedCounts } from './presentation/http/shared-counts.js';
 import { PresentationModule } from './presentation/presentation.module.js';
 import { AuditSchedule } from './presentation/schedule/audit-schedule.js';
 import { HoldSweeper } from './presentation/schedule/hold-sweeper.js';
@@ -74,7 +76,12 @@ export class AppModule {
         PresentationModule.with([UseCasesModule, HealthModule]),
         ScheduleModule,
       ],
-      providers: [{ provide: WrittenMails, useExisting: MailFolder }, SeedConcert, SeedDemo],
+      providers: [
+        { provide: WrittenMails, useExisting: MailFolder },
+        { provide: SharedCounts, useExisting: CallCounts },
+        SeedConcert,
+        SeedDemo,
+      ],
     };
   }
 }

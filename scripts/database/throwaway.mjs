@@ -1,10 +1,11 @@
 /**
- * Runs a command with a database server of its own, which is gone afterwards:
+ * Runs a command with a database server and a Redis of its own, which are gone afterwards:
  *   node scripts/database/throwaway.mjs -- npx jest bookings
  */
 import { onStopRequest } from '../processes/stop-signals.mjs';
 import { withThrowawayRun } from '../processes/throwaway-run.mjs';
 import { Problem } from '../reporting/problem.mjs';
+import { provideTestRedis } from '../redis/test-redis.mjs';
 import { runMain } from '../reporting/run-main.mjs';
 import { accessVariables } from './access-variables.mjs';
 import { provideThrowawayServer } from './throwaway-server.mjs';
@@ -17,7 +18,7 @@ await runMain(
       throw new Problem('Say what to run: node scripts/database/throwaway.mjs -- npx jest bookings');
     return withThrowawayRun(onStopRequest(), async (run) => {
       const access = await provideThrowawayServer(run);
-      const env = { ...process.env, ...accessVariables(access) };
+      const env = { ...process.env, ...accessVariables(access), ...(await provideTestRedis(run)) };
       return run.supervisor.run({ name: 'command', command, args, env });
     });
   },

@@ -5,10 +5,10 @@ import { readJest, tallyOf } from './tally.mjs';
 import { testFiles } from './test-files.mjs';
 
 /**
- * The backend's tests, with Jest, on the database that the run provides.
+ * The backend's tests, with Jest, on the database and the Redis that the run provides.
  * @param {import('./test-run.mjs').TestRun} run
  */
-export async function testBackend({ folder, supervisor, patterns, coverage, database }) {
+export async function testBackend({ folder, supervisor, patterns, coverage, database, redis }) {
   const files = testFiles(backendFolder, '.test.ts', patterns);
   if (files.length === 0) return { passed: 0, failed: 0 };
   const report = join(folder, 'jest.json');
@@ -17,7 +17,7 @@ export async function testBackend({ folder, supervisor, patterns, coverage, data
     name: 'tests of the backend',
     ...npm(['test', '-w', 'backend', '--', ...options, ...patterns]),
     cwd: root,
-    env: { ...process.env, ...database },
+    env: { ...process.env, ...database, ...redis },
   });
   return tallyOf(report, readJest, code);
 }

@@ -35,6 +35,8 @@ export async function testInBrowser({ folder, supervisor, patterns, database }) 
       ...demoVariables(admin),
       ...appSecretVariables(folder),
       DB_DATABASE: schema.name,
+      // One process serves itself, as with npm start.
+      REDIS_URL: '',
       SEED_DEMO: 'true',
       RATE_LIMITS: 'off',
       HOST: '127.0.0.1',

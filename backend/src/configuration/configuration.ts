@@ -4,6 +4,7 @@ import { readDatabaseSettings, type DatabaseSettings } from './database-settings
 import { type AccessSettings, readAccessSettings } from './access-settings.js';
 import { readMailSettings, type MailSettings } from './mail-settings.js';
 import { productionFaults } from './production-faults.js';
+import { readRedisUrl } from './redis-settings.js';
 import { readRetentionSettings, type RetentionSettings } from './retention-settings.js';
 import { type EdgeSettings, readEdgeSettings } from './edge-settings.js';
 import { readStripeSettings, type StripeSettings } from './stripe-settings.js';
@@ -32,6 +33,8 @@ export class Configuration {
   readonly ledgerQueueLength!: number;
   /** How long a request may wait for its transaction to begin, in milliseconds. */
   readonly ledgerDeadlineMs!: number;
+  /** Where the instances talk to each other; null where there is one alone. */
+  readonly redisUrl!: string | null;
   /** Where it is given, payments go through Stripe; otherwise a simulated provider moves no money. */
   readonly stripe!: StripeSettings | null;
   /** The share of calls to the simulated payment provider that fail, 0–1. */
@@ -104,6 +107,7 @@ export function readConfiguration(environment: Environment): Configuration {
     {
       general: environmentSchema.safeParse(given),
       database,
+      redis: readRedisUrl(given),
       stripe: readStripeSettings(given),
       access: readAccessSettings(given),
       retention: readRetentionSettings(given),
@@ -131,6 +135,7 @@ export function readConfiguration(environment: Environment): Configuration {
     ledgerBatchSeats: values.LEDGER_BATCH_SEATS,
     ledgerQueueLength: values.LEDGER_QUEUE_LENGTH,
     ledgerDeadlineMs: values.LEDGER_DEADLINE_MS,
+    redisUrl: settings.redis,
     stripe: settings.stripe,
     simulatorFailureShare: values.SIMULATOR_FAILURE_SHARE,
     simulatorSlowMs: values.SIMULATOR_SLOW_MS,

@@ -77,8 +77,11 @@ import { MysqlHistoryQueries } from './history/mysql-history-queries.js';
 import { RandomReferences } from './kernel/random-references.js';
 import { SystemClock } from './kernel/system-clock.js';
 import { UuidV7Generator } from './kernel/uuid-v7-generator.js';
-import { LocalConcertNews } from './live/local-concert-news.js';
+import { CallCounts } from './live/call-counts.js';
+import { createCallCounts, createConcertNews, createMessages } from './live/create-live.js';
+import { RedisMessages } from './live/redis-messages.js';
 import { MysqlConcertVersions } from './live/mysql-concert-versions.js';
+import { NotedConcertVersions } from './live/noted-concert-versions.js';
 import { createPaymentGateway, createProviderMessages } from './payments/create-payment-gateway.js';
 import { MysqlPaymentRepository } from './payments/mysql-payment-repository.js';
 import { createRetentionPolicy } from './privacy/create-retention-policy.js';
@@ -113,11 +116,12 @@ const adapters = [
       new TellingConcertRepository(new MysqlConcertRepository(dataSource, ids), news),
   },
   {
-    provide: ConcertQueries,
+    provide: CachedConcertQueries,
     inject: [DataSource, ConcertNews],
     useFactory: (dataSource: DataSource, news: ConcertNews) =>
       new CachedConcertQueries(new MysqlConcertQueries(dataSource), news),
   },
+  { provide: ConcertQueries, useExisting: CachedConcertQueries },
   onDatabase(SalesPaceQueries, MysqlSalesPaceQueries),
   onDatabase(Slugs, MysqlSlugs),
   onDatabase(BookingQueries, MysqlBookingQueries),
@@ -171,8 +175,15 @@ const adapters = [
   onDatabase(PrivacyRepository, MysqlPrivacyRepository),
   onDatabase(PersonalDataQueries, MysqlPersonalDataQueries),
   onDatabase(RetentionRepository, MysqlRetentionRepository),
-  { provide: ConcertNews, useClass: LocalConcertNews },
-  onDatabase(ConcertVersions, MysqlConcertVersions),
+  { provide: RedisMessages, inject: [Configuration], useFactory: createMessages },
+  { provide: ConcertNews, inject: [RedisMessages], useFactory: createConcertNews },
+  { provide: CallCounts, inject: [Configuration, RedisMessages], useFactory: createCallCounts },
+  {
+    provide: ConcertVersions,
+    inject: [DataSource, CachedConcertQueries],
+    useFactory: (dataSource: DataSource, cache: CachedConcertQueries) =>
+      new NotedConcertVersions(new MysqlConcertVersions(dataSource), cache),
+  },
   onDatabase(Auditor, MysqlAuditor),
   onDatabase(Readiness, Readiness),
   { provide: Outages, useClass: Outages },

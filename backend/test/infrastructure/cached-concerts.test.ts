@@ -4,6 +4,8 @@ import type { Booking } from '../../src/domain/bookings/booking.js';
 import { CachedConcertQueries } from '../../src/infrastructure/concerts/cached-concert-queries.js';
 import { MysqlConcertQueries } from '../../src/infrastructure/concerts/mysql-concert-queries.js';
 import { uuidToBytes } from '../../src/infrastructure/database/uuid-column.js';
+import { MysqlConcertVersions } from '../../src/infrastructure/live/mysql-concert-versions.js';
+import { NotedConcertVersions } from '../../src/infrastructure/live/noted-concert-versions.js';
 import { LocalConcertNews } from '../../src/infrastructure/live/local-concert-news.js';
 import type { ConcertQueries, Viewer } from '../../src/use-cases/concerts/concert-queries.js';
 import type { SeatStatesView } from '../../src/use-cases/concerts/concert-views.js';
@@ -255,6 +257,35 @@ describe('news that cannot be taken', () => {
     expect(await here.findSeatStates(id, everybody)).toMatchObject({ states: 'ffff', lapsedSeats: 2 });
     await book(id, [4]);
     expect(await here.findSeatStates(id, everybody)).toMatchObject({ states: 'fffh', lapsedSeats: 0 });
+  });
+});
+
+describe('a version that the database is known to have', () => {
+  const learn = async (queries: CachedConcertQueries, id: string) => {
+    const found = await new NotedConcertVersions(new MysqlConcertVersions(shop.dataSource), queries).find(id);
+    return found!.version;
+  };
+
+  test('is what is answered from then on, where nothing was heard of it', async () => {
+    const id = await shop.concert();
+    expect(await statesOf(elsewhere, id)).toBe('ffffffffff');
+    await book(id, [1]);
+    expect(await statesOf(elsewhere, id)).toBe('ffffffffff');
+    expect(await learn(elsewhere, id)).toBe(1);
+    expect(await statesOf(elsewhere, id)).toBe('sfffffffff');
+  });
+
+  test('is also what an older read that is under way ends with', async () => {
+    const id = await shop.concert();
+    const slow = new SlowQueries(shop.dataSource);
+    const queries = new CachedConcertQueries(slow, new LocalConcertNews());
+    void statesOf(queries, id);
+    await slow.hasRead(1);
+    await book(id, [1]);
+    await learn(queries, id);
+    const late = statesOf(queries, id);
+    slow.goOn();
+    expect(await late).toBe('sfffffffff');
   });
 });
 

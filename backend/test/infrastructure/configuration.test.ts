@@ -104,6 +104,28 @@ describe('the configuration', () => {
     }
   });
 
+  test('says where the instances talk to each other, if they do', () => {
+    expect(readConfiguration({}).redisUrl).toBeNull();
+    for (const url of [
+      'redis://127.0.0.1:6379',
+      'rediss://me:p%40ss@redis.example/2',
+      'redis://:secret@[::1]',
+    ]) {
+      expect(readConfiguration({ REDIS_URL: url }).redisUrl).toBe(url);
+    }
+    for (const url of [
+      'redis.example:6379',
+      'http://redis.example',
+      'redis://',
+      'redis://redis.example/news',
+    ]) {
+      const read = () => readConfiguration({ REDIS_URL: url });
+      expect(read).toThrow('  - REDIS_URL: m');
+    }
+    const read = () => readConfiguration({ REDIS_URL: 'redis://:secret@redis.example/x' });
+    expect(read).not.toThrow('secret');
+  });
+
   test('warns of what should not surprise anybody', () => {
     const warnings = (given: Record<string, string>) => warningsOf(readConfiguration(given)).join('\n');
     expect(warnings({})).toMatch(/APP_SECRET is not set.*\n.*\/dev\/mail/);

@@ -27,6 +27,12 @@ declare module '*/scripts/database/provide-server.mjs' {
   ): Promise<{ host: string; port: number; user: string; password: string }>;
 }
 
+declare module '*/scripts/redis/provide-redis.mjs' {
+  import type { Supervisor } from '*/scripts/processes/supervisor.mjs';
+  /** Its address; the same when it is started again in the same folder. */
+  export function provideRedis(folder: string, supervisor: Supervisor): Promise<string>;
+}
+
 declare module '*/scripts/processes/ports.mjs' {
   export function findFreePort(): Promise<number>;
   export function isPortFree(port: number): Promise<boolean>;

@@ -8,6 +8,7 @@ import { TestClient } from './test-client.js';
 
 export interface SecondInstance {
   readonly app: NestFastifyApplication;
+  readonly url: string;
   /** The same person with the same session, who talks to this instance. */
   reach(client: TestClient): TestClient;
   close(): Promise<void>;
@@ -22,9 +23,11 @@ export async function startSecondInstance(
   const app = await createApp(AppModule.with(configuration), configuration);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
   return {
     app,
-    reach: ({ token, customerId }) => new TestClient(`http://127.0.0.1:${port}`, api, token, customerId),
+    url,
+    reach: ({ token, customerId }) => new TestClient(url, api, token, customerId),
     close: () => app.close(),
   };
 }

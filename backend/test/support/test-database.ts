@@ -36,6 +36,7 @@ export function testConfiguration(environment = process.env): Configuration {
     BACKGROUND_JOBS: 'false',
     RATE_LIMITS: 'off',
     SMTP_URL: '',
+    REDIS_URL: '',
     DATA_DIR: join(tmpdir(), database),
   });
   return new Configuration({ ...configuration, database: { ...configuration.database, database } });

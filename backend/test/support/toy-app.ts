@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { type Configuration, readConfiguration } from '../../src/configuration/configuration.js';
 import type { EdgeSettings } from '../../src/configuration/edge-settings.js';
+import { alone } from './alone.js';
 import { createApp } from '../../src/presentation/http/create-app.js';
 import { createLogger } from '../../src/presentation/http/logging.js';
 import { patience, type Patience } from '../../src/presentation/http/slow-clients.js';
@@ -33,10 +34,14 @@ export async function startToyApp(
 ): Promise<ToyApp> {
   const usual = readConfiguration({ RATE_LIMITS: 'off' });
   const configuration = { ...usual, logLevel: 'silent', edge: { ...usual.edge, ...edge } } as Configuration;
-  const app = await createApp({ module: ToyModule, controllers: [ToyController] }, configuration, {
-    createLogger,
-    patience: { ...patience, ...hurry },
-  });
+  const app = await createApp(
+    { module: ToyModule, controllers: [ToyController], providers: [alone] },
+    configuration,
+    {
+      createLogger,
+      patience: { ...patience, ...hurry },
+    },
+  );
   await prepare(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -80,6 +80,11 @@ export class CachedConcertQueries extends ConcertQueries {
     return this.stored.getOverview();
   }
 
+  /** What is known to be past is not answered any more: whoever is told of a version can read it here. */
+  learnVersion(concertId: string, version: number): void {
+    this.seatStates.learn(concertId, version);
+  }
+
   private hear(news: News): void {
     this.catalogue.clear();
     this.concerts.forget(news.concertId);

@@ -38,6 +38,13 @@ export class RecentSeatStates {
     if (remembered && !isFollowed(remembered, news)) this.remembered.delete(concertId);
   }
 
+  /** Takes note of a version that the database has: older states are not answered any more. */
+  learn(concertId: string, version: number): void {
+    this.readings.get(concertId)?.expect(version);
+    const remembered = this.remembered.peek(concertId);
+    if (remembered && remembered.board.version < version) this.remembered.delete(concertId);
+  }
+
   /** The read that is under way, unless it has been for too long. */
   private share(concertId: string): Promise<ReadBoard | null> {
     const underWay = this.readings.get(concertId);

@@ -16,6 +16,10 @@ export class SeatBoard {
     return this.letters.length;
   }
 
+  get version(): number {
+    return this.current.version;
+  }
+
   /** The same object until something changes. */
   get states(): SeatStatesView {
     if (!this.isWritten) {

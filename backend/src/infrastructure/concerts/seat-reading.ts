@@ -20,6 +20,8 @@ export class SeatReading {
   readonly done: Promise<ReadBoard | null>;
   private heard: SeatNews[] = [];
   private isOutdated = false;
+  /** Versions before this one are known to be past. */
+  private leastVersion = 0;
 
   /** `keep` is given what holds all that was told, before anything more can be. */
   constructor(
@@ -34,6 +36,10 @@ export class SeatReading {
     else this.heard.push(news);
   }
 
+  expect(version: number): void {
+    this.leastVersion = Math.max(this.leastVersion, version);
+  }
+
   private async complete(): Promise<ReadBoard | null> {
     for (let reads = 1; ; reads++) {
       this.heard = [];
@@ -42,7 +48,8 @@ export class SeatReading {
       const states = await this.read();
       if (!states) return null;
       const found = { board: new SeatBoard(states), readAt };
-      const isWhole = this.heard.every((news) => found.board.follow(news)) && !this.isOutdated;
+      const isFollowed = this.heard.every((news) => found.board.follow(news));
+      const isWhole = isFollowed && !this.isOutdated && found.board.version >= this.leastVersion;
       if (isWhole) this.keep(found);
       if (isWhole || reads === mostReads) return found;
     }

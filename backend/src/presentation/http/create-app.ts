@@ -13,12 +13,13 @@ import { guardEdge } from './guard-edge.js';
 import { createLogger } from './logging.js';
 import { readJson } from './read-json.js';
 import { serverOptions } from './server-options.js';
+import { SharedCounts } from './shared-counts.js';
 import { patience } from './slow-clients.js';
 
 /** What tests set otherwise. */
 const usual = { createLogger, patience };
 
-/** The whole service on an HTTP server that does not listen yet; `module` holds everything it serves. */
+/** The whole service on an HTTP server that does not listen yet; `module` holds everything it serves, and `SharedCounts`. */
 export async function createApp(
   module: DynamicModule,
   configuration: Configuration,
@@ -34,7 +35,7 @@ export async function createApp(
   fastify.removeContentTypeParser('text/plain');
   readJson(fastify, stripeWebhookPath);
   await fastify.register(cookie);
-  await guardEdge(fastify, configuration);
+  await guardEdge(fastify, configuration, app.get(SharedCounts, { strict: false }));
   closeInTime(fastify);
   routeUpgrades(fastify);
   serveDocs(app);

@@ -6,9 +6,14 @@ import { limitHeaders } from './limit-headers.js';
 import { limitRates } from './limit-rates.js';
 import { refuseForeignOrigins } from './refuse-foreign-origins.js';
 import { setSecurityHeaders } from './security-headers.js';
+import type { SharedCounts } from './shared-counts.js';
 
 /** What every request passes before anything is done for it, in this order. */
-export async function guardEdge(fastify: FastifyInstance, configuration: Configuration): Promise<void> {
+export async function guardEdge(
+  fastify: FastifyInstance,
+  configuration: Configuration,
+  counts: SharedCounts,
+): Promise<void> {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     if (isApi(request)) reply.header('cache-control', 'no-store');
@@ -17,6 +22,6 @@ export async function guardEdge(fastify: FastifyInstance, configuration: Configu
   await setSecurityHeaders(fastify);
   limitHeaders(fastify);
   await allowOrigins(fastify, configuration.edge);
-  if (configuration.edge.rateLimits) limitRates(fastify);
+  if (configuration.edge.rateLimits) limitRates(fastify, counts);
   refuseForeignOrigins(fastify, configuration);
 }

@@ -1,15 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from './answer-problem.js';
 import { isApi } from './is-api.js';
-import { type ClassCounters, type Count, type Counter, countersOf } from './rate-counters.js';
+import type { Count } from './call-windows.js';
+import { type ClassCounters, type Counter, countersOf } from './rate-counters.js';
 import { rateLimits, type RouteClass } from './rate-limits.js';
 import { routeClassOf } from './route-class.js';
+import type { SharedCounts } from './shared-counts.js';
 
 /** Holds back who asks too much: before anything else is done, and by the e-mail address once the body is read. */
-export function limitRates(fastify: FastifyInstance): void {
-  const everything = countersOf(rateLimits.all);
+export function limitRates(fastify: FastifyInstance, shared: SharedCounts): void {
+  const everything = countersOf('all', rateLimits.all, shared);
   const counters = new Map(
-    (Object.keys(rateLimits) as RouteClass[]).map((name) => [name, countersOf(rateLimits[name])]),
+    (Object.keys(rateLimits) as RouteClass[]).map((name) => [
+      name,
+      countersOf(name, rateLimits[name], shared),
+    ]),
   );
   const countersFor = (request: FastifyRequest): ClassCounters | undefined => {
     const routeClass = isApi(request) ? routeClassOf(request) : null;

@@ -1,16 +1,10 @@
 import type { FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import { normaliseEmail } from '../../domain/customers/customer.js';
-import { type ClassLimits, type RateLimit, rememberedCallers } from './rate-limits.js';
+import { CallWindows, type Count } from './call-windows.js';
+import type { ClassLimits } from './rate-limits.js';
 import { sessionTokenOf } from './session-token.js';
+import type { SharedCounts } from './shared-counts.js';
 import { visitorAddress } from './visitor-address.js';
-
-/** Where a caller stands after a call: more calls than `max` are too many, until `resetMs` have passed. */
-export interface Count {
-  readonly max: number;
-  readonly calls: number;
-  readonly resetMs: number;
-}
 
 /** Counts a call; null where it has nothing to be counted by. */
 export type Counter = (request: FastifyRequest) => Count | null;
@@ -20,35 +14,21 @@ export type ClassCounters = Readonly<Record<keyof ClassLimits, Counter | null>>;
 /** Nobody's session or address: what is longer is not remembered. */
 const longestKey = 254;
 
-/**
- * The counters of one class of routes, in the memory of this process. They answer at once: the promises of the limiter
- * that comes with the server take a tenth of a quick request.
- */
-export function countersOf(limits: ClassLimits): ClassCounters {
+/** The counters of one class of routes, under its name. */
+export function countersOf(name: string, limits: ClassLimits, shared: SharedCounts): ClassCounters {
+  const counterOf = (by: keyof ClassLimits, keyOf: (request: FastifyRequest) => string | null) =>
+    limits[by] ? counter(new CallWindows(`${name} by ${by}`, limits[by], shared), keyOf) : null;
   return {
-    address: counterOf(limits.address, visitorAddress),
-    session: counterOf(limits.session, sessionTokenOf),
-    email: counterOf(limits.email, emailOf),
+    address: counterOf('address', visitorAddress),
+    session: counterOf('session', sessionTokenOf),
+    email: counterOf('email', emailOf),
   };
 }
 
-function counterOf(
-  limit: RateLimit | undefined,
-  keyOf: (request: FastifyRequest) => string | null,
-): Counter | null {
-  if (!limit) return null;
-  const { max, seconds } = limit;
-  const windows = new LRUCache<string, { calls: number; endsAt: number }>({ max: rememberedCallers });
+function counter(windows: CallWindows, keyOf: (request: FastifyRequest) => string | null): Counter {
   return (request) => {
     const key = keyOf(request);
-    if (!key || key.length > longestKey) return null;
-    const now = performance.now();
-    let window = windows.get(key);
-    if (!window || window.endsAt <= now) {
-      window = { calls: 0, endsAt: now + seconds * 1000 };
-      windows.set(key, window);
-    }
-    return { max, calls: ++window.calls, resetMs: window.endsAt - now };
+    return key && key.length <= longestKey ? windows.count(key) : null;
   };
 }
 
