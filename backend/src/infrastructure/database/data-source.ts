@@ -6,7 +6,6 @@ import { ConcertRow } from '../concerts/concert-row.js';
 import { TierRow } from '../concerts/tier-row.js';
 import { CustomerRow } from '../customers/customer-row.js';
 import { SessionRow } from '../customers/session-row.js';
-import { WaitingRoomUpkeep1763910000000 } from './migrations/1763910000000-waiting-room-upkeep.js';
 import { WaitingRoom1763900000000 } from './migrations/1763900000000-waiting-room.js';
 import { HistoryByBooking1763850000000 } from './migrations/1763850000000-history-by-booking.js';
 import { AccountsAndStaff1763800000000 } from './migrations/1763800000000-accounts-and-staff.js';
@@ -59,7 +58,6 @@ export function createDataSource(
       AccountsAndStaff1763800000000,
       HistoryByBooking1763850000000,
       WaitingRoom1763900000000,
-      WaitingRoomUpkeep1763910000000,
     ],
     migrationsTransactionMode: 'none',
     entities: [ConcertRow, TierRow, CustomerRow, SessionRow, ApiKeyRow],

@@ -56,6 +56,7 @@ const tables = [
     quietSince DATETIME(3) NULL,
     PRIMARY KEY (concertId),
     KEY waiting_room_engaged (engagedAt),
+    KEY waiting_room_mode (mode),
     CONSTRAINT waiting_room_of_concert FOREIGN KEY (concertId) REFERENCES concert (id) ON DELETE CASCADE,
     CONSTRAINT waiting_room_called CHECK (called <= joined)
   ) ${options}`,
@@ -70,6 +71,7 @@ const tables = [
     entered INT UNSIGNED NOT NULL DEFAULT 0,
     PRIMARY KEY (concertId, round, fromTurn),
     KEY waiting_call_by_time (concertId, calledAt),
+    KEY waiting_call_by_age (calledAt),
     CONSTRAINT waiting_call_of_room FOREIGN KEY (concertId) REFERENCES waiting_room (concertId) ON DELETE CASCADE,
     CONSTRAINT waiting_call_entered CHECK (entered <= toTurn - fromTurn)
   ) ${options}`,
@@ -88,6 +90,7 @@ const tables = [
     KEY admission_of_session (sessionId, concertId),
     KEY admission_of_booking (bookingId),
     KEY admission_inside (concertId, endedAt, expiresAt),
+    KEY admission_by_end (expiresAt),
     CONSTRAINT admission_of_room FOREIGN KEY (concertId) REFERENCES waiting_room (concertId) ON DELETE CASCADE
   ) ${options}`,
 ];
