@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Viewer } from '../../use-cases/concerts/concert-queries.js';
 import { WatchSeats, type WatchedSeats } from '../../use-cases/live/watch-seats.js';
 import { type Job, RepeatingJob } from '../schedule/repeating-job.js';
 import type { LiveFollower, LiveSource, LiveTopic } from './live-topic.js';
@@ -65,8 +66,8 @@ class SeatSource implements LiveSource {
     readonly close: () => void,
   ) {}
 
-  existsFor(...viewer: Parameters<WatchedSeats['existFor']>) {
-    return this.seats.existFor(...viewer);
+  existsFor(viewer: Viewer): Promise<boolean> {
+    return this.seats.existFor(viewer);
   }
 
   greeting(): string {
@@ -90,8 +91,10 @@ class SeatSource implements LiveSource {
 
   next(): readonly string[] {
     const { concertId } = this;
-    const frame = this.seats.next();
-    const texts = frame ? [JSON.stringify({ concertId, ...frame })] : [];
+    const texts: string[] = [];
+    for (let frame = this.seats.next(); frame; frame = this.seats.next()) {
+      texts.push(JSON.stringify({ concertId, ...frame }));
+    }
     if (this.beats) texts.push(this.greeting());
     this.beats = false;
     return texts;
