@@ -8,10 +8,13 @@ import { LiveMap } from '../support/live-map.js';
 import { type LiveMessage, LiveSocket } from '../support/live-socket.js';
 import { startSecondInstance } from '../support/second-instance.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import type { TestClient } from '../support/test-client.js';
 
 let shop: TestApp;
+let admin: TestClient;
 beforeAll(async () => {
   shop = await startTestApp();
+  admin = await shop.admin();
 });
 afterAll(() => shop.close());
 
@@ -21,28 +24,31 @@ interface Watched {
   readonly id: string;
   readonly socket: LiveSocket;
   readonly map: LiveMap;
-  readonly readSeats: () => Promise<SeatStates>;
 }
 
 /** A new concert whose seats somebody watches who follows the rules. */
 async function watch(url = shop.url): Promise<Watched> {
-  const { id } = await createConcert(await shop.admin(), { totalSeats: 20 });
-  const readSeats = () => expectOk(shop.nobody.get<SeatStates>(`/api/concerts/${id}/seats`));
-  const map = new LiveMap(readSeats);
+  const { id } = await createConcert(admin, { totalSeats: 20 });
+  const map = new LiveMap(() => readSeats(shop.nobody, id));
   const socket = await LiveSocket.open(url);
   socket.listen((message) => map.hear(message));
   await socket.watch(id);
   await map.settle();
-  return { id, socket, map, readSeats };
+  return { id, socket, map };
+}
+
+function readSeats(client: TestClient, concertId: string): Promise<SeatStates> {
+  return expectOk(client.get<SeatStates>(`/api/concerts/${concertId}/seats`));
 }
 
 async function book(concertId: string, ...seats: number[]): Promise<void> {
   await expectOk((await shop.guest()).post('/api/bookings', { concertId, seats }));
 }
 
-async function expectRight({ map, readSeats }: Watched): Promise<void> {
+/** What the admin reads comes from the database, not from memory. */
+async function expectRight({ id, map }: Watched): Promise<void> {
   await map.settle();
-  const { version, states } = await readSeats();
+  const { version, states } = await readSeats(admin, id);
   expect([map.version, map.states.join('')]).toEqual([version, states]);
 }
 
@@ -65,6 +71,16 @@ test('what was committed and never told is found in the database', async () => {
   expect(await socket.hear()).toEqual({ concertId, from: 1, to: 2, changes: [[3, 's']] });
   await expectRight(watched);
   await watched.socket.close();
+});
+
+test('whoever reads the states again gets those of the database, not remembered ones', async () => {
+  const { id, socket } = await watch();
+  await readSeats(shop.nobody, id);
+  await withoutNews(() => book(id, 1));
+  void shop.app.get(SeatTopic, { strict: false }).run();
+  await socket.hear(isReadAgain);
+  expect(await readSeats(shop.nobody, id)).toMatchObject({ version: 1 });
+  await socket.close();
 });
 
 test('what another instance sells is found in the database, without Redis', async () => {
@@ -119,7 +135,7 @@ test('control: without looking at the database what was never told is never seen
   await withoutNews(() => book(watched.id, 1));
   await pause(2500);
   await watched.map.settle();
-  const { version, states } = await watched.readSeats();
+  const { version, states } = await readSeats(admin, watched.id);
   expect([watched.map.version, version]).toEqual([0, 1]);
   expect(watched.map.states.join('')).not.toBe(states);
   await watched.socket.close();

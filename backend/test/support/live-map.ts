@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SeatStates } from './answers.js';
 import type { LiveMessage } from './live-socket.js';
 
@@ -8,7 +9,8 @@ export class LiveMap {
   /** How often all states were read. */
   reads = 0;
   private reading: Promise<void> | null = null;
-  private mustReadAgain = false;
+  /** The version that there is, as far as one was told. */
+  private told = -1;
 
   constructor(
     private readonly readSeats: () => Promise<SeatStates>,
@@ -16,6 +18,7 @@ export class LiveMap {
   ) {}
 
   hear({ version, from, to, changes }: LiveMessage): void {
+    this.told = Math.max(this.told, version ?? to ?? -1);
     if (version !== undefined && version > this.version) this.readAgain();
     if (from === undefined || to === undefined || to <= this.version) return;
     if (from > this.version || from === to) return this.readAgain();
@@ -30,20 +33,22 @@ export class LiveMap {
   }
 
   private readAgain(): void {
-    if (this.reading) this.mustReadAgain = true;
-    else this.reading = this.read().finally(() => (this.reading = null));
+    this.reading ??= this.read().finally(() => (this.reading = null));
   }
 
   private async read(): Promise<void> {
-    do {
-      this.mustReadAgain = false;
+    for (;;) {
       this.reads++;
       const { version, states } = await this.readSeats();
       // What came meanwhile may be newer already.
-      if (version < this.version) continue;
-      this.version = version;
-      this.states = [...states];
-      this.onChange(this);
-    } while (this.mustReadAgain);
+      if (version > this.version) {
+        this.version = version;
+        this.states = [...states];
+        this.onChange(this);
+      }
+      if (this.version >= this.told) return;
+      // Another server may be a second behind.
+      await pause(200);
+    }
   }
 }
