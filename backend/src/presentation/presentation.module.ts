@@ -9,6 +9,7 @@ import { Announcer } from './live/announcer.js';
 import { LiveGateway } from './live/live-gateway.js';
 import { LiveHub } from './live/live-hub.js';
 import { SeatTopic } from './live/seat-topic.js';
+import { WaitingRoomTopic } from './live/waiting-room-topic.js';
 import { StaffLogInterceptor } from './staff/staff-log-interceptor.js';
 
 /** All routes of the API, and what stands before each of them. */
@@ -22,6 +23,7 @@ import { StaffLogInterceptor } from './staff/staff-log-interceptor.js';
     { provide: APP_INTERCEPTOR, useClass: StaffLogInterceptor },
     Announcer,
     SeatTopic,
+    WaitingRoomTopic,
     LiveHub,
     LiveGateway,
   ],

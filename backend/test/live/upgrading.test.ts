@@ -78,7 +78,7 @@ describe('without a web app', () => {
   test('a client that goes away while it is asked who it is does no harm', async () => {
     const { port, hostname } = new URL(shop.url);
     const asks = [
-      'GET /api/live HTTP/1.1',
+      'GET /api/auth/me HTTP/1.1',
       `Host: ${hostname}`,
       'Connection: Upgrade',
       'Upgrade: websocket',

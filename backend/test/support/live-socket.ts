@@ -7,6 +7,7 @@ export interface LiveMessage {
   readonly from?: number;
   readonly to?: number;
   readonly changes?: readonly (readonly [number, string])[];
+  readonly waitingRoom?: object;
   readonly error?: { readonly code: string; readonly concertId?: string };
 }
 

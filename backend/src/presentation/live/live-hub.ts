@@ -6,6 +6,7 @@ import type { LiveConnection } from './live-connection.js';
 import { liveLimits } from './live-limits.js';
 import type { LiveTopic } from './live-topic.js';
 import { SeatTopic } from './seat-topic.js';
+import { WaitingRoomTopic } from './waiting-room-topic.js';
 
 /** Who follows what. */
 @Injectable()
@@ -16,8 +17,9 @@ export class LiveHub {
   constructor(
     private readonly announcer: Announcer,
     seats: SeatTopic,
+    waitingRoom: WaitingRoomTopic,
   ) {
-    this.topics = { seats };
+    this.topics = { seats, waitingRoom };
   }
 
   obey(connection: LiveConnection, { topic, follows, concertId }: ClientMessage): void {

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Viewer } from '../../use-cases/concerts/concert-queries.js';
 import { WatchSeats, type WatchedSeats } from '../../use-cases/live/watch-seats.js';
 import { type Job, RepeatingJob } from '../schedule/repeating-job.js';
+import { Heartbeat } from './heartbeat.js';
 import type { LiveFollower, LiveSource, LiveTopic } from './live-topic.js';
 
 const compareMs = 1000;
 /** News of what the database has may still be under way. */
 const newsMs = 300;
-const heartbeatMs = 15_000;
 
 /** The seats of concerts. Once a second it is compared with the database whether anything was missed. */
 @Injectable()
@@ -44,7 +45,7 @@ export class SeatTopic implements LiveTopic, Job, OnModuleInit, OnModuleDestroy 
   async run(): Promise<void> {
     const began = performance.now();
     this.delayMs = compareMs;
-    for (const source of this.sources) source.beatIfDue(began);
+    for (const source of this.sources) source.beatIfDue();
     const gaps = await this.watchSeats.findGaps();
     if (gaps.length > 0) {
       await sleep(newsMs);
@@ -55,7 +56,7 @@ export class SeatTopic implements LiveTopic, Job, OnModuleInit, OnModuleDestroy 
 }
 
 class SeatSource implements LiveSource {
-  private beatAt = performance.now();
+  private readonly heartbeat = new Heartbeat();
   private beats = false;
 
   constructor(
@@ -65,8 +66,8 @@ class SeatSource implements LiveSource {
     readonly close: () => void,
   ) {}
 
-  existsFor(...viewer: Parameters<WatchedSeats['existFor']>) {
-    return this.seats.existFor(...viewer);
+  existsFor(viewer: Viewer): Promise<boolean> {
+    return this.seats.existFor(viewer);
   }
 
   greeting(): string {
@@ -81,17 +82,18 @@ class SeatSource implements LiveSource {
   }
 
   /** A heartbeat tells who has lost a frame. */
-  beatIfDue(now: number): void {
-    if (now - this.beatAt < heartbeatMs) return;
-    this.beatAt = now;
+  beatIfDue(): void {
+    if (!this.heartbeat.isDue()) return;
     this.beats = true;
     this.follower.wake();
   }
 
   next(): readonly string[] {
     const { concertId } = this;
-    const frame = this.seats.next();
-    const texts = frame ? [JSON.stringify({ concertId, ...frame })] : [];
+    const texts: string[] = [];
+    for (let frame = this.seats.next(); frame; frame = this.seats.next()) {
+      texts.push(JSON.stringify({ concertId, ...frame }));
+    }
     if (this.beats) texts.push(this.greeting());
     this.beats = false;
     return texts;
