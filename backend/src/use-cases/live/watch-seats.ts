@@ -39,7 +39,7 @@ export class WatchSeats {
   private readonly watches = new Map<string, Watch>();
 
   constructor(
-    private readonly news: ConcertNews,
+    news: ConcertNews,
     private readonly versions: ConcertVersions,
   ) {
     news.listen((each) => this.take(each));
@@ -99,8 +99,6 @@ export class WatchSeats {
       const watch = this.watches.get(concertId);
       if (!watch?.feed.isBehind(version)) continue;
       watch.feed.skipTo(version);
-      // Whoever remembers the states has missed the news as well, and is asked for them next.
-      this.news.tell({ kind: 'details', concertId });
       watch.watcher.changed();
     }
   }
