@@ -88,7 +88,10 @@ describe('with the lock of the room off', () => {
   test('the key of the calls refuses to call the same turns twice', async () => {
     const { id } = await hotConcert();
     const outcomes = await race([callUnlocked(id), callUnlocked(id)]);
-    expect(outcomes).toMatchObject([{ value: 3 }, { reason: { errno: duplicateKey } }]);
+    expect(outcomes).toContainEqual(expect.objectContaining({ value: 3 }));
+    expect(outcomes).toContainEqual(
+      expect.objectContaining({ reason: expect.objectContaining({ errno: duplicateKey }) as unknown }),
+    );
     expect(await called(id)).toBe(3);
   });
 
