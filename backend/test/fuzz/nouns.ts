@@ -14,6 +14,9 @@ export function nounsOfPathParameter(name: string, path: string): string[] {
   return name === 'idOrSlug' ? [owner, 'slug'] : [nounOf(name, owner)];
 }
 
+/** The noun of a header: its last word. */
+export const nounOfHeader = (name: string) => name.split('-').at(-1)!.toLowerCase();
+
 /** What the answers under a path are about. */
 export function collectionOf(path: string): string {
   const steps = path.split('/');

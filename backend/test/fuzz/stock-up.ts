@@ -1,8 +1,9 @@
-import type { Booking } from '../support/answers.js';
+import type { Booking, Place } from '../support/answers.js';
 import { member, newAddress, signUp, tokenFor } from '../support/accounts.js';
 import { createConcert, createDraft, paidOnline } from '../support/concerts.js';
 import { adminLogin, type TestApp } from '../support/test-app.js';
 import { TestClient } from '../support/test-client.js';
+import { callTurns, engage, passTime, roomPath } from '../support/waiting-rooms.js';
 import { passwords, type Sessions } from './callers.js';
 import type { World } from './world.js';
 
@@ -20,6 +21,7 @@ export async function stockUp(app: TestApp, world: World, sessions: Sessions): P
   world.learn('nobody', '/api/auth/login', adminLogin);
   await stockUpHalls(app, world, sessions);
   await stockUpLinks(app, world);
+  await stockUpLine(app, world, sessions);
 }
 
 async function stockUpHalls(app: TestApp, world: World, sessions: Sessions): Promise<void> {
@@ -49,4 +51,21 @@ async function stockUpLinks(app: TestApp, world: World): Promise<void> {
   for (const address of [fresh, proved]) {
     world.learn('nobody', '/api/auth/links', { token: await tokenFor(app, address) });
   }
+}
+
+/** A concert with a line in which one has been called, and one waits. */
+async function stockUpLine(app: TestApp, world: World, sessions: Sessions): Promise<void> {
+  const { id: concertId } = await createConcert(await app.staff('admin'));
+  await engage(app, concertId, { capacity: 1 });
+  for (const caller of ['a guest', 'a customer']) {
+    const person = new TestClient(app.url, app.api, await sessions.tokenOf(caller));
+    const taken = await person.post<Place>(`${roomPath(concertId)}/place`);
+    if (taken.status === 200) {
+      world.learn(caller, '/api/concerts', { concertId, ticket: taken.body.ticket });
+    } else {
+      await sessions.forget(caller, person.token);
+    }
+  }
+  await passTime(app, concertId, 1);
+  await callTurns(app);
 }

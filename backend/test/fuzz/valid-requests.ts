@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { arbitraryOf, recordOf } from './arbitrary-of-schema.js';
 import { callers } from './callers.js';
 import { fromWorld } from './from-world.js';
-import { collectionOf, cursorNoun, nounsOfPathParameter } from './nouns.js';
+import { collectionOf, cursorNoun, nounOfHeader, nounsOfPathParameter } from './nouns.js';
 import type { Operation, Parameter } from './operations-of.js';
 import type { Body, CallerChoice, Recipe } from './recipe.js';
 import { stringsOf } from './strings-of-schema.js';
@@ -39,9 +39,15 @@ function parametersOf(operation: Operation, place: Parameter['in']): fc.Arbitrar
   return recordOf(Object.fromEntries(values), requiredKeys);
 }
 
-function valuesOf({ name, in: place, schema }: Parameter, { path }: Operation): fc.Arbitrary<unknown> {
+function valuesOf(
+  { name, in: place, required, schema }: Parameter,
+  { path }: Operation,
+): fc.Arbitrary<unknown> {
   if (place === 'path') return fromWorld(nounsOfPathParameter(name, path), true, stringsOf(schema), isText);
   if (name === 'cursor') return fromWorld([cursorNoun(path)], false, stringsOf(schema), isText);
+  if (place === 'header' && required) {
+    return fromWorld([nounOfHeader(name)], false, arbitraryOf(schema), isText);
+  }
   // Few keys, so that the same one comes again.
   if (place === 'header') return fc.oneof(fc.integer({ min: 1, max: 9 }).map(String), arbitraryOf(schema));
   return arbitraryOf(schema, [name === 'id' ? collectionOf(path) : name]);

@@ -130,7 +130,9 @@ describe('a page of an allowed origin', () => {
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe(partner);
     expect(response.headers.get('access-control-allow-methods')).toContain('PATCH');
-    expect(response.headers.get('access-control-allow-headers')).toContain('Idempotency-Key');
+    for (const header of ['Idempotency-Key', 'Waiting-Room-Ticket']) {
+      expect(response.headers.get('access-control-allow-headers')).toContain(header);
+    }
   });
 
   test('alone gets an answer when it asks first', async () => {

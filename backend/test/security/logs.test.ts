@@ -46,6 +46,7 @@ const headers = {
   cookie: 'fermata_session=secret-token',
   'x-fermata-visitor': 'secret-token',
   'stripe-signature': 't=1,v1=secret-signature',
+  'waiting-room-ticket': 'secret-token',
   referer: 'http://127.0.0.1/verify?token=secret-link',
   'content-type': 'application/json',
 };
@@ -57,6 +58,7 @@ test('no header, query or body is written into the log, whatever becomes of the 
     ['POST', '/api/auth/login'],
     ['POST', '/api/bookings?token=secret-link'],
     ['POST', '/api/bookings/find'],
+    ['POST', '/api/concerts/00000000-0000-7000-8000-000000000000/waiting-room/admission'],
     ['POST', '/api/payments/stripe/webhook?x=secret-link'],
     ['PUT', '/api/none?token=secret-link'],
     ['POST', '/verify?token=secret-link'],

@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Draw } from '../../src/domain/bookings/draw.js';
 import {
   LedgerTransaction,
@@ -6,6 +6,7 @@ import {
 } from '../../src/infrastructure/bookings/ledger/ledger-transaction.js';
 import type { LockedConcert } from '../../src/infrastructure/bookings/ledger/read-state.js';
 import type { Sql } from '../../src/infrastructure/database/sql.js';
+import { pausingBefore } from './pausing-before.js';
 import type { Turnstile } from './turnstile.js';
 
 export interface Protection {
@@ -24,7 +25,7 @@ export class UnlockedTransaction extends LedgerTransaction {
     private readonly turnstile: Turnstile,
     private readonly protection: Protection,
   ) {
-    super(pausingBeforeWrites(dataSource, turnstile), draw);
+    super(pausingBefore(/^INSERT/, dataSource, turnstile), draw);
   }
 
   override async run(...parts: Parameters<LedgerTransaction['run']>) {
@@ -43,22 +44,4 @@ export class UnlockedTransaction extends LedgerTransaction {
   protected override expectRows(found: number, expected: number): void {
     if (this.protection.guard) super.expectRows(found, expected);
   }
-}
-
-/** The data source, with connections that wait at the turnstile before their first INSERT. */
-function pausingBeforeWrites(dataSource: DataSource, turnstile: Turnstile): DataSource {
-  const createQueryRunner = (): QueryRunner => {
-    const runner = dataSource.createQueryRunner();
-    const query = runner.query.bind(runner);
-    let passed = false;
-    runner.query = (async (...statement: Parameters<typeof query>) => {
-      if (!passed && statement[0].startsWith('INSERT')) {
-        passed = true;
-        await turnstile.enter();
-      }
-      return query(...statement) as Promise<unknown>;
-    }) as typeof query;
-    return runner;
-  };
-  return Object.assign(Object.create(dataSource) as DataSource, { createQueryRunner });
 }

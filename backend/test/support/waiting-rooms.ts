@@ -25,6 +25,10 @@ export function engage(
   });
 }
 
+export async function disengage({ app }: Pick<TestApp, 'app'>, concertId: string): Promise<void> {
+  await app.get(WaitingRooms, { strict: false }).change(concertId, (room) => room.disengage());
+}
+
 export function configure({ app }: Pick<TestApp, 'app'>, concertId: string, settings: Partial<RoomSettings>) {
   return app.get(WaitingRooms, { strict: false }).change(concertId, (room) => room.configure(settings));
 }

@@ -1,5 +1,5 @@
 import { type Inside, turnSeconds } from './call-turns.js';
-import { phaseOf } from './room-phase.js';
+import { phaseOf, type RoomPhase } from './room-phase.js';
 import type { WaitingRoomProps } from './waiting-room.js';
 
 /** What tells how fast the line moves. */
@@ -34,7 +34,7 @@ export function waitSeconds(
   }: {
     readonly callsPerMinute: number | null;
     readonly ratePerMinute: number;
-    readonly phase: string;
+    readonly phase: RoomPhase;
   },
 ): number | null {
   if (phase !== 'open') return null;

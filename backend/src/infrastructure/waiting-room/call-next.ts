@@ -1,15 +1,12 @@
-import { turnSeconds } from '../../domain/waiting-room/call-turns.js';
-import type { Inside } from '../../domain/waiting-room/call-turns.js';
+import { type Inside, turnSeconds } from '../../domain/waiting-room/call-turns.js';
 import { secondsAfter } from '../../domain/bookings/hold.js';
 import type { LineShuffle } from '../../domain/waiting-room/line-shuffle.js';
 import type { WaitingRoomProps } from '../../domain/waiting-room/waiting-room.js';
+import { groupBy } from '../bookings/ledger/group-by.js';
 import type { Sql } from '../database/sql.js';
 import { uuidToBytes } from '../database/uuid-column.js';
 import type { LockedRoom } from './lock-room.js';
 import { updateRoom } from './waiting-room-row.js';
-
-/** Calls older than this tell nothing any more: their turns have lapsed, and the pace goes by the last two minutes. */
-const forgottenSeconds = 600;
 
 /** Shuffles the line if that is due and calls whose turn it is; answers how many. */
 export async function callNext(
@@ -31,10 +28,7 @@ export async function callNext(
  */
 async function readInside(sql: Sql, { concertId, round }: WaitingRoomProps, now: Date): Promise<Inside> {
   const id = uuidToBytes(concertId);
-  await sql.write(
-    'UPDATE admission SET endedAt = expiresAt WHERE concertId = ? AND endedAt IS NULL AND expiresAt <= ?',
-    [id, now],
-  );
+  await endExpired(sql, id, now);
   const [counted] = await sql.rows<Inside>(
     `SELECT (SELECT COUNT(*) FROM admission WHERE concertId = ? AND endedAt IS NULL) AS inside,
             (SELECT COALESCE(SUM(toTurn - fromTurn - entered), 0) FROM waiting_call
@@ -52,10 +46,21 @@ async function insertCall(
   now: Date,
 ): Promise<void> {
   const id = uuidToBytes(concertId);
-  await sql.write('DELETE FROM waiting_call WHERE concertId = ? AND calledAt < ?', [
-    id,
-    secondsAfter(now, -forgottenSeconds),
-  ]);
   const columns = ['concertId', 'round', 'fromTurn', 'toTurn', 'calledAt'];
   await sql.insert('waiting_call', columns, [[id, round, from, to, now]]);
+}
+
+/** Looks first, as an update that scans would wait for whoever is booking. */
+async function endExpired(sql: Sql, concertId: Buffer, now: Date): Promise<void> {
+  const expired = await sql.rows<{ round: number; turn: number }>(
+    'SELECT round, turn FROM admission WHERE concertId = ? AND endedAt IS NULL AND expiresAt <= ?',
+    [concertId, now],
+  );
+  for (const admissions of groupBy(expired, ({ round }) => String(round)).values()) {
+    await sql.write(
+      `UPDATE admission FORCE INDEX (PRIMARY) SET endedAt = expiresAt
+        WHERE concertId = ? AND round = ? AND turn IN (?) AND endedAt IS NULL AND expiresAt <= ?`,
+      [concertId, admissions[0]!.round, admissions.map(({ turn }) => turn), now],
+    );
+  }
 }

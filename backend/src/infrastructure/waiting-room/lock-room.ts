@@ -15,10 +15,14 @@ export interface LockedRoom {
 }
 
 /** Locks a concert's room: from here it has one writer, on every instance. */
-export async function lockRoom(sql: Sql, id: string): Promise<LockedRoom> {
+export function lockRoom(sql: Sql, id: string): Promise<LockedRoom> {
+  return readRoom(sql, id, 'FOR UPDATE');
+}
+
+export async function readRoom(sql: Sql, id: string, lock: 'FOR UPDATE' | ''): Promise<LockedRoom> {
   const concertId = uuidToBytes(id);
   const [row] = await sql.rows<WaitingRoomRow>(
-    `SELECT ${roomColumns} FROM waiting_room r WHERE r.concertId = ? FOR UPDATE`,
+    `SELECT ${roomColumns} FROM waiting_room r WHERE r.concertId = ? ${lock}`,
     [concertId],
   );
   const [concert] = await sql.rows<SaleTimes & { readonly now: Date }>(

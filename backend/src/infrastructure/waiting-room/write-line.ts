@@ -18,7 +18,10 @@ async function updateOwnPlaces(sql: Sql, changed: Line['changedPlaces']): Promis
     const parameters = slice.flatMap(([id, places]) => [uuidToBytes(id), writePlaces(places)]);
     const ids = slice.map(([id]) => uuidToBytes(id));
     const places = caseOf('id', slice.length);
-    await sql.write(`UPDATE session SET places = ${places} WHERE id IN (?)`, [...parameters, ids]);
+    await sql.write(`UPDATE session FORCE INDEX (session_id) SET places = ${places} WHERE id IN (?)`, [
+      ...parameters,
+      ids,
+    ]);
   }
 }
 
@@ -58,7 +61,8 @@ async function countEntered(
 async function endAdmissions(sql: Sql, concertId: Buffer, { leavers }: Line, now: Date): Promise<void> {
   if (leavers.size === 0) return;
   await sql.write(
-    'UPDATE admission SET endedAt = ? WHERE sessionId IN (?) AND concertId = ? AND endedAt IS NULL',
+    `UPDATE admission FORCE INDEX (admission_of_session) SET endedAt = ?
+      WHERE sessionId IN (?) AND concertId = ? AND endedAt IS NULL`,
     [now, [...leavers].map(uuidToBytes), concertId],
   );
 }

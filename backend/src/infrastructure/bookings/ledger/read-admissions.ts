@@ -8,6 +8,9 @@ interface AdmissionRow extends Omit<LedgerAdmission, 'sessionId' | 'bookingId'> 
   bookingId: Buffer | null;
 }
 
+/** They keep the lock to the rows that are asked for: without them all who are inside might be locked. */
+const indexes = { sessionId: 'admission_of_session', bookingId: 'admission_of_booking' } as const;
+
 /**
  * Those inside who claim, and those whose bookings the requests name. Their rows are locked: leaving, and a session
  * that is replaced, wait for this transaction.
@@ -18,10 +21,10 @@ export async function readAdmissions(
   needs: LedgerNeeds,
 ): Promise<LedgerAdmission[]> {
   const found = new Map<string, LedgerAdmission>();
-  const collect = async (column: 'sessionId' | 'bookingId', ids: readonly string[]) => {
+  const collect = async (column: keyof typeof indexes, ids: readonly string[]) => {
     if (ids.length === 0) return;
     const rows = await sql.rows<AdmissionRow>(
-      `SELECT round, turn, sessionId, bookingId, expiresAt, endedAt FROM admission
+      `SELECT round, turn, sessionId, bookingId, expiresAt, endedAt FROM admission FORCE INDEX (${indexes[column]})
         WHERE concertId = ? AND ${column} IN (?) AND endedAt IS NULL FOR UPDATE`,
       [concertId, ids.map(uuidToBytes)],
     );
