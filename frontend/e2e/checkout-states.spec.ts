@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { expectFit } from './expect-fit';
 import { bookElsewhere, test } from './shop';
-import { openOnlineConcert } from './online-concert';
+import { holdHere, openOnlineConcert } from './online-concert';
 
 type Change = (booking: { status: string; payment: object | null; reservations: object[] }) => object;
 
@@ -70,12 +70,6 @@ async function everyState(page: Page, organiser: APIRequestContext): Promise<Sta
     { heading: 'Held for you', path: `/bookings/${held.id}` },
     { heading: 'My bookings', path: '/bookings' },
   ];
-}
-
-async function holdHere(page: Page, concertId: string): Promise<{ id: string }> {
-  const answer = await page.request.post('/api/bookings', { data: { concertId, seats: [1, 2] } });
-  expect(answer.status()).toBe(201);
-  return (await answer.json()) as { id: string };
 }
 
 test('every state of a checkout passes axe in both themes and fits phone and desktop', async ({

@@ -58,7 +58,8 @@ test('nothing on the pages is refused by their policy, in the light theme and in
   await visit('/admin/login');
   await enterDesk(page);
   for (const path of ['', '/concerts', '/concerts/new', '/history']) await visit(`/admin${path}`);
-  for (const path of ['', '/edit', '/attendees']) await visit(`/admin/concerts/${concert.id}${path}`);
+  for (const path of ['', '/edit', '/attendees', '/live'])
+    await visit(`/admin/concerts/${concert.id}${path}`);
   await visit(`/admin/bookings?reference=${booking.reference}`);
   // A dialog and a message write styles of their own into the page.
   await page.getByRole('button', { name: `Cancel booking ${booking.reference}` }).click();

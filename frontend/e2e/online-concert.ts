@@ -30,6 +30,13 @@ export async function atCheckout(page: Page): Promise<string> {
   return page.url().split('/').at(-1)!;
 }
 
+/** Holds the first two seats in the session of the page, without its screens. */
+export async function holdHere(page: Page, concertId: string): Promise<{ id: string }> {
+  const answer = await page.request.post('/api/bookings', { data: { concertId, seats: [1, 2] } });
+  expect(answer.status()).toBe(201);
+  return (await answer.json()) as { id: string };
+}
+
 export async function pay(page: Page, method = 'Simulated card It is accepted at once.'): Promise<void> {
   await fillContact(page);
   await page.getByRole('radio', { name: method, exact: true }).check();

@@ -62,6 +62,13 @@ export async function visitConcert(page: Page, { slug }: Pick<ShopConcert, 'slug
 
 /** Clicks a seat on the map with the mouse, where the map says it is. */
 export async function clickSeat(page: Page, concertId: string, seatNumber: number): Promise<void> {
+  await pointAtSeat(page, concertId, seatNumber);
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+/** Puts the mouse on a seat of the map. */
+export async function pointAtSeat(page: Page, concertId: string, seatNumber: number): Promise<void> {
   const plan = (await (await page.request.get(`/api/concerts/${concertId}/plan`)).json()) as {
     rows: { seats: [number, string, number, number][] }[];
   };
@@ -75,7 +82,7 @@ export async function clickSeat(page: Page, concertId: string, seatNumber: numbe
     x: Number(canvas.dataset.x),
     y: Number(canvas.dataset.y),
   }));
-  await page.mouse.click(box.x + x * view.scale + view.x, box.y + y * view.scale + view.y);
+  await page.mouse.move(box.x + x * view.scale + view.x, box.y + y * view.scale + view.y);
 }
 
 /** What is chosen, as the panel beside the map lists it. */

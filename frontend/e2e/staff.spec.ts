@@ -50,7 +50,7 @@ test('a viewer sees what the role allows, and no more', async ({ page, browser }
     await viewer.goto(`/admin${path}`);
     await expect(viewer.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(viewer.getByText(/^Loading /)).toHaveCount(0);
-    const writes = /New concert|Edit|Publish|Keep seats back|Call off|Delete|Cancel/;
+    const writes = /New concert|Edit|Publish|Keep seats back|Call off|Delete|Cancel|Save the waiting room/;
     await expect(viewer.getByRole('link', { name: writes })).toHaveCount(0);
     await expect(viewer.getByRole('button', { name: writes })).toHaveCount(0);
   }

@@ -23,5 +23,5 @@ export async function ConcertsOnSale({ mayCreate }: { mayCreate: boolean }) {
       </EmptyState>
     );
   }
-  return <ConcertTable concerts={data.items} caption="Published concerts to come" />;
+  return <ConcertTable concerts={data.items} caption="Published concerts to come" withLive />;
 }

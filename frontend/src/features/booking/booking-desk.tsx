@@ -28,6 +28,7 @@ import { useAvailability } from './use-availability';
 import { useBooking } from './use-booking';
 import { useChangeHold } from './use-change-hold';
 import { useChosenSeats } from './use-chosen-seats';
+import { useLastChoice } from './use-last-choice';
 import { useOwnSeats } from './use-own-seats';
 import { usePreset } from './use-preset';
 import { useQuantities } from './use-quantities';
@@ -43,10 +44,14 @@ export interface BookingDeskProps {
   mine: MyHold;
   /** What to choose at first, where nothing is held. */
   wish: Wish;
+  /** People wait in line, and this customer has to, too. */
+  onAdmissionRequired: () => void;
+  /** Hears what was chosen when the desk goes. */
+  onGone: (chosen: Wish) => void;
 }
 
 /** Where a customer chooses seats, or how many, and books or holds them; what is held can be changed here. */
-export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
+export function BookingDesk({ concert, mine, wish, onAdmissionRequired, onGone }: BookingDeskProps) {
   const router = useRouter();
   const queries = useQueryClient();
   const hasAssigned = concert.tiers.some(({ seating }) => seating === 'assigned');
@@ -80,6 +85,12 @@ export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
     mode === 'seats'
       ? { kind: 'seats', seats: priceSeats(chosen.seats, hold) }
       : { kind: 'tiers', lines: quantities.lines };
+  useLastChoice<Wish>(
+    mode === 'seats'
+      ? { seats: [...chosen.numbers], tiers: {} }
+      : { seats: [], tiers: quantities.quantities },
+    onGone,
+  );
   const { error, variables } = change.error ? change : booking;
   const refusal = error && variables && explainRefusal(error, variables.order);
   const notice = mode === 'seats' && !refusal ? chosen.notice : null;
@@ -106,6 +117,7 @@ export function BookingDesk({ concert, mine, wish }: BookingDeskProps) {
     const problem = toProblem(thrown);
     chosen.drop(takenSeats(problem));
     if (problem.code === 'PRICE_CHANGED') router.refresh();
+    if (problem.code === 'ADMISSION_REQUIRED') onAdmissionRequired();
     if (aboutHolds.includes(problem.code)) void refetchHold();
   }
 

@@ -12,9 +12,11 @@ export interface SeatCanvasProps {
   seatMap: SeatMap;
   lookOf: (seat: SeatPlace) => SeatLook;
   /** The seat that the list beside the map has its focus on. */
-  pointedAt: SeatPlace | null;
+  pointedAt?: SeatPlace | null;
   currency: string;
-  onPick: (seat: SeatPlace) => void;
+  label?: string;
+  /** Without it there is nothing to do but look. */
+  onPick?: (seat: SeatPlace) => void;
 }
 
 interface Hover {
@@ -23,7 +25,14 @@ interface Hover {
 }
 
 /** The hall from above. Whoever cannot use it finds the same seats in the list beside it. */
-export function SeatCanvas({ seatMap, lookOf, pointedAt, currency, onPick }: SeatCanvasProps) {
+export function SeatCanvas({
+  seatMap,
+  lookOf,
+  pointedAt = null,
+  currency,
+  label = 'Seat map. The list “Seats by row” offers the same seats.',
+  onPick,
+}: SeatCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<SeatMapView>(null);
   const pick = useRef(onPick);
@@ -35,7 +44,7 @@ export function SeatCanvas({ seatMap, lookOf, pointedAt, currency, onPick }: Sea
 
   useEffect(() => {
     const created = new SeatMapView(canvas.current!, seatMap, {
-      onPick: (seat) => pick.current(seat),
+      onPick: (seat) => pick.current?.(seat),
       onHover: (seat, at) => setHover(seat && { seat, at }),
     });
     view.current = created;
@@ -52,7 +61,7 @@ export function SeatCanvas({ seatMap, lookOf, pointedAt, currency, onPick }: Sea
           ref={canvas}
           data-testid="seat-map"
           role="img"
-          aria-label="Seat map. The list “Seats by row” offers the same seats."
+          aria-label={label}
           className="absolute inset-0 size-full"
         />
         {hover && (

@@ -7,11 +7,13 @@ export interface SeatLegendProps {
   tiers: readonly Tier[];
   currency: string;
   /** Some seats may be the visitor's own. */
-  showsMine: boolean;
+  showsMine?: boolean;
+  /** Seats can be chosen. */
+  showsChosen?: boolean;
 }
 
 /** What colours and shapes on the map mean. */
-export function SeatLegend({ tiers, currency, showsMine }: SeatLegendProps) {
+export function SeatLegend({ tiers, currency, showsMine = false, showsChosen = true }: SeatLegendProps) {
   return (
     <ul aria-label="Key to the seat map" className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
       {tiers.map((tier, index) =>
@@ -25,9 +27,11 @@ export function SeatLegend({ tiers, currency, showsMine }: SeatLegendProps) {
           </li>
         ),
       )}
-      <li className="flex items-center gap-2">
-        <SeatSign look="chosen" /> Chosen
-      </li>
+      {showsChosen && (
+        <li className="flex items-center gap-2">
+          <SeatSign look="chosen" /> Chosen
+        </li>
+      )}
       {showsMine && (
         <li className="flex items-center gap-2">
           <SeatSign look="mine" /> Yours

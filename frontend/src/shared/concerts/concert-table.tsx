@@ -10,10 +10,16 @@ import { VenueWords } from './venue-words';
 export interface ConcertTableProps {
   concerts: readonly ConcertSummary[];
   caption?: string;
+  /** Whether there is a way to the live page of those on sale. */
+  withLive?: boolean;
 }
 
 /** Concerts with where they stand and how full they are. */
-export function ConcertTable({ concerts, caption = 'Concerts, the newest first' }: ConcertTableProps) {
+export function ConcertTable({
+  concerts,
+  caption = 'Concerts, the newest first',
+  withLive = false,
+}: ConcertTableProps) {
   return (
     <StackTable
       caption={caption}
@@ -42,8 +48,16 @@ export function ConcertTable({ concerts, caption = 'Concerts, the newest first' 
         },
         {
           header: 'Status',
-          cell: ({ phase, available }) =>
-            phase === 'on_sale' && available === 0 ? <Badge>Sold out</Badge> : <PhasePill phase={phase} />,
+          cell: ({ id, name, phase, available }) => (
+            <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1 @max-4xl:justify-end">
+              {phase === 'on_sale' && available === 0 ? <Badge>Sold out</Badge> : <PhasePill phase={phase} />}
+              {withLive && phase === 'on_sale' && (
+                <TextLink href={`/admin/concerts/${id}/live`}>
+                  Live<span className="sr-only"> sale of {name}</span>
+                </TextLink>
+              )}
+            </span>
+          ),
         },
         {
           header: 'Seats',

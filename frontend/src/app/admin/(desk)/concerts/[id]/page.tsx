@@ -12,6 +12,7 @@ import { SellSeats } from '@/features/admin-selling/sell-seats';
 import { NotForYourRole } from '@/features/admin-session/not-for-your-role';
 import { requireStaff } from '@/features/admin-session/require-staff';
 import { may } from '@/features/admin-session/staff';
+import { WaitingRoomSection } from '@/features/admin-waiting-room/waiting-room-section';
 import { DeskHeader } from '@/shared/ui/desk-header';
 import { DeskSection } from '@/shared/ui/desk-section';
 import { LoadingBlock } from '@/shared/ui/loading-block';
@@ -39,7 +40,10 @@ export default async function ConcertPage({ params }: { params: Params }) {
       >
         <PhasePill phase={concert.phase} />
         {concert.status === 'published' && (
-          <TextLink href={`/concerts/${concert.slug}`}>Public page</TextLink>
+          <>
+            <TextLink href={`/concerts/${concert.slug}`}>Public page</TextLink>
+            <TextLink href={`/admin/concerts/${id}/live`}>Live sale</TextLink>
+          </>
         )}
         {may(staff, 'bookings:read') && (
           <>
@@ -53,6 +57,13 @@ export default async function ConcertPage({ params }: { params: Params }) {
           <SaleFigures id={id} />
         </Suspense>
       </DeskSection>
+      {concert.status !== 'cancelled' && (
+        <DeskSection id="waiting-room" title="Waiting room">
+          <Suspense fallback={<LoadingBlock what="the waiting room" className="h-72" />}>
+            <WaitingRoomSection id={id} mayWrite={mayWrite} />
+          </Suspense>
+        </DeskSection>
+      )}
       {concert.phase === 'on_sale' && may(staff, 'bookings:write') && (
         <DeskSection title="At the box office">
           <SellSeats concert={concert} />
