@@ -33,7 +33,7 @@ async function measure(stage: Stage): Promise<void> {
 
   const parts = [tableOf(results), fifthsLines(results), cycleLines(results), ratioLines(ratios)];
   console.log(`\n${parts.filter(Boolean).join('\n\n')}\n`);
-  const file = await writeResults({ scale, seconds, loadBefore, databaseVersion, results, ratios });
+  const file = await writeResults('', { scale, seconds, loadBefore, databaseVersion, results, ratios });
   console.log(`${seconds} s; also written to ${file}`);
 }
 

@@ -69,6 +69,7 @@ export class Connection {
 
 function bodyLength(head: string, status: number): number {
   const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
-  if (length === undefined && status !== 204) throw new Error(`An answer without a length:\n${head}`);
+  if (length === undefined && status !== 204 && status !== 304)
+    throw new Error(`An answer without a length:\n${head}`);
   return Number(length ?? 0);
 }

@@ -8,7 +8,7 @@ export interface Answer {
 
 export interface Measurement {
   readonly requests: number;
-  /** Answers a second; 503 and errors do not count. */
+  /** Answers a second; 503 and errors do not count. 304 is a granted request. */
   readonly perSecond: number;
   /** Milliseconds, of all answers. */
   readonly p50: number;
@@ -34,7 +34,7 @@ export function measure(answers: readonly Answer[], generatorMicros: number): Me
   const count = (from: number, to: number) =>
     answers.filter(({ status }) => status >= from && status < to).length;
   const busy = answers.filter(({ status }) => status === 503).length;
-  const granted = count(200, 300);
+  const granted = count(200, 400);
   const refused = count(400, 500);
   return {
     requests: answers.length,

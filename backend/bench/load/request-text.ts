@@ -1,13 +1,14 @@
 export interface Request {
-  readonly method: 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   readonly token?: string;
   readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The text of a request as it travels. */
-export function requestText({ method, path, body, token, key }: Request): string {
+export function requestText({ method, path, body, token, key, headers = {} }: Request): string {
   const content = body === undefined ? '' : JSON.stringify(body);
   return [
     `${method} ${path} HTTP/1.1`,
@@ -17,6 +18,7 @@ export function requestText({ method, path, body, token, key }: Request): string
       : ['content-type: application/json', `content-length: ${Buffer.byteLength(content)}`]),
     ...(token === undefined ? [] : [`authorization: Bearer ${token}`]),
     ...(key === undefined ? [] : [`idempotency-key: ${key}`]),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     '',
     content,
   ].join('\r\n');

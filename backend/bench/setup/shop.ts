@@ -3,6 +3,8 @@ import { postRequest } from '../load/post-request.js';
 import { requestText } from '../load/request-text.js';
 import { admin } from './start-server.js';
 
+const hourMs = 3_600_000;
+
 export interface StagedConcert {
   readonly id: string;
   readonly tierId: string;
@@ -40,6 +42,19 @@ export class Shop {
     return { id, tierId: tiers[0]!.id };
   }
 
+  /** A concert that will be on sale later, where people gather until then. */
+  async addWaitingRoom(): Promise<string> {
+    const { id } = await this.admin<{ id: string }>('POST', 'concerts', {
+      name: 'Benchmark',
+      description: '',
+      totalSeats: 100,
+      saleOpensAt: new Date(Date.now() + hourMs),
+    });
+    await this.admin('POST', `concerts/${id}/publish`);
+    await this.admin('PATCH', `concerts/${id}/waiting-room`, { mode: 'on' });
+    return id;
+  }
+
   async audit(): Promise<readonly Violation[]> {
     return (await this.admin<{ violations: Violation[] }>('GET', 'audit')).violations;
   }
@@ -47,6 +62,17 @@ export class Shop {
   /** The customers take turns. */
   bookingRequest(index: number, body: object, key?: string): string {
     return postRequest({ path: '/api/bookings', token: this.tokenOf(index), body, key });
+  }
+
+  takePlaceRequest(index: number, concertId: string): string {
+    const path = `/api/concerts/${concertId}/waiting-room/place`;
+    return requestText({ method: 'POST', path, token: this.tokenOf(index) });
+  }
+
+  placeRequest(index: number, concertId: string, ticket: string): string {
+    const path = `/api/concerts/${concertId}/waiting-room/place`;
+    const headers = { 'waiting-room-ticket': ticket };
+    return requestText({ method: 'GET', path, token: this.tokenOf(index), headers });
   }
 
   payRequest(index: number, bookingId: string): string {

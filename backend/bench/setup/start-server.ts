@@ -5,9 +5,12 @@ import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '../load/connection.js';
+import { ask } from './ask.js';
 
 export interface Server {
   readonly port: number;
+  /** Asks a server that answers questions. */
+  ask<T>(question: object): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -22,6 +25,7 @@ const appSecret = randomBytes(32).toString('base64url');
 /** The service as it runs in production. */
 export const product = fileURLToPath(new URL('../../../main.js', import.meta.url));
 export const bareServer = fileURLToPath(new URL('../servers/bare-server.js', import.meta.url));
+export const liveServer = fileURLToPath(new URL('../live/live-server.js', import.meta.url));
 export const knownCallersServer = fileURLToPath(
   new URL('../servers/known-callers-server.js', import.meta.url),
 );
@@ -36,7 +40,7 @@ export async function startServer(
 ): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, [...profiling(), script, ...words], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -61,6 +65,7 @@ export async function startServer(
   }
   return {
     port,
+    ask: (question) => ask(child, question),
     async stop() {
       if (hasEnded()) return;
       child.kill('SIGTERM');
