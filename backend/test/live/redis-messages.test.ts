@@ -192,12 +192,15 @@ describe('Redis', () => {
     expect(other!.heard.length).toBeLessThan(200);
   });
 
-  test('that refuses the password is away, and the password is in no log', async () => {
-    const url = own.url.replace(/:[^:]+@/, ':a-wrong-password@');
-    startInstance(url, 'locked out');
+  test.each([
+    ['a wrong password', (url: string) => url.replace(/:[^:]+@/, ':a-wrong-password@'), /WRONGPASS/],
+    ['no password', (url: string) => url.replace(/:[^:]+@/, ''), /NOAUTH/],
+  ])('that is asked with %s is away, and no password is in a log', async (_, changed, reason) => {
+    startInstance(changed(own.url), 'locked out');
     await until(() => warnings().length > 0);
     await pause(300);
-    expect(warnings()).toEqual([expect.stringContaining('Redis is away (WRONGPASS')]);
-    expect(JSON.stringify(lines)).not.toContain('a-wrong-password');
+    expect(warnings()).toEqual([expect.stringMatching(reason)]);
+    expect(JSON.stringify(lines)).not.toMatch(/a-wrong-password/);
+    expect(JSON.stringify(lines)).not.toContain(new URL(own.url).password);
   });
 });

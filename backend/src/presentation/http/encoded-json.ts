@@ -37,14 +37,18 @@ export class EncodedJson {
   }
 
   /** The body as this caller reads it, with the headers that say so. */
-  answer(request: FastifyRequest, reply: FastifyReply): Buffer | Promise<Buffer> {
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
+    const encoding = this.encodingFor(request);
+    const body = encoding ? await this.in(encoding) : this.json;
     reply.header('content-type', 'application/json; charset=utf-8');
-    const accepted = request.headers['accept-encoding'];
-    if (!accepted || this.json.length < worthwhileBytes) return this.json;
-    const encoding = negotiate(String(accepted), [...encodings]);
-    if (!encoding) return this.json;
-    reply.header('content-encoding', encoding);
-    return this.in(encoding);
+    if (encoding) reply.header('content-encoding', encoding);
+    return body;
+  }
+
+  private encodingFor({ headers }: FastifyRequest): Encoding | null {
+    const accepted = headers['accept-encoding'];
+    if (!accepted || this.json.length < worthwhileBytes) return null;
+    return negotiate(String(accepted), [...encodings]);
   }
 
   private in(encoding: Encoding): Promise<Buffer> {
@@ -52,6 +56,7 @@ export class EncodedJson {
     if (known) return known;
     const compressed = compress[encoding](this.json);
     this.compressed.set(encoding, compressed);
+    compressed.catch(() => this.compressed.delete(encoding));
     return compressed;
   }
 }
