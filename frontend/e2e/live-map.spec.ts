@@ -157,6 +157,31 @@ test('what one holds and what one has booked looks different from what others ha
   await expect(chosenSeats(page)).toHaveText([/Row A, seat 4/]);
 });
 
+test('a hall that is painted again where seats change looks as if painted whole', async ({
+  page,
+  organiser,
+}) => {
+  const concert = await openConcert(organiser);
+  await visitConcert(page, concert);
+  await clickSeat(page, concert.id, 14);
+  for (const [seats, blocked] of [
+    [[3, 4, 13, 24], true],
+    [[4, 24], false],
+    [[5, 15, 40], true],
+  ] as const) {
+    await organiser.post(`/api/admin/concerts/${concert.id}/seats/block`, { data: { seats, blocked } });
+    await expect(seatChip(page, seats[0])).toHaveAccessibleName(blocked ? /, not for sale$/ : /, free$/);
+  }
+  await clickSeat(page, concert.id, 14);
+  await clickSeat(page, concert.id, 23);
+  const painted = await paintedPixels(page);
+  // A change of the theme paints everything.
+  await page.evaluate(() => (document.documentElement.dataset.theme += ''));
+  const whole = await paintedPixels(page);
+  const farthest = painted.reduce((most, value, at) => Math.max(most, Math.abs(value - whole[at]!)), 0);
+  expect(farthest, 'of 255; soft edges are rounded').toBeLessThan(16);
+});
+
 test('a page has one connection, which follows the concert that is looked at', async ({
   page,
   organiser,
@@ -176,3 +201,12 @@ test('a page has one connection, which follows the concert that is looked at', a
   await expect(seatChip(page, 3)).toHaveAccessibleName(/, not for sale$/);
   expect(wire.connections).toBeLessThanOrEqual(2);
 });
+
+/** The map's pixels over black, once it has been painted. */
+function paintedPixels(page: Page): Promise<number[]> {
+  return page.getByTestId('seat-map').evaluate(async (canvas: HTMLCanvasElement) => {
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return Array.from(data, (value, at) => (at % 4 === 3 ? value : (value * data[at | 3]!) / 255));
+  });
+}
