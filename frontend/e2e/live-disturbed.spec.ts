@@ -27,8 +27,7 @@ test('lost, doubled, late and swapped frames and lost connections: the map ends 
   );
   let frames = 0;
   wire.onMessage = (_, deliver) => {
-    frames += 1;
-    disturb(wire, deliver);
+    fates[frames++ % fates.length]!(deliver, wire);
   };
   for (let round = 0; round < 30; round++) {
     await Promise.all([
@@ -158,14 +157,20 @@ async function expectTheSame(page: Page, { id }: ShopConcert): Promise<void> {
     .toBe(true);
 }
 
-function disturb(wire: LiveWire, deliver: () => void): void {
-  const fate = Math.random();
-  if (fate < 0.25) return;
-  if (fate < 0.5) setTimeout(deliver, Math.random() * 500);
-  else deliver();
-  if (fate > 0.8) deliver();
-  if (fate > 0.95) void wire.close(1011);
-}
+const late = (deliver: () => void) => setTimeout(deliver, 500 * Math.random());
+
+/** What becomes of the server's messages, one after the other. */
+const fates: readonly ((deliver: () => void, wire: LiveWire) => unknown)[] = [
+  (deliver) => deliver(),
+  () => 'lost',
+  late,
+  (deliver) => [deliver(), deliver()],
+  late,
+  () => 'lost',
+  (deliver) => [deliver(), late(deliver)],
+  (deliver) => deliver(),
+  (deliver, wire) => [deliver(), wire.close(1011)],
+];
 
 async function holdOrRelease(guest: APIRequestContext, { id }: ShopConcert): Promise<void> {
   const { items } = (await (await guest.get('/api/bookings?limit=1')).json()) as {

@@ -157,6 +157,26 @@ test('what one holds and what one has booked looks different from what others ha
   await expect(chosenSeats(page)).toHaveText([/Row A, seat 4/]);
 });
 
+test('a hall that is painted again where seats change looks as if painted whole', async ({
+  page,
+  organiser,
+}) => {
+  const concert = await openConcert(organiser);
+  await visitConcert(page, concert);
+  await clickSeat(page, concert.id, 14);
+  for (const [seats, blocked] of [
+    [[3, 4, 13, 24], true],
+    [[4, 24], false],
+    [[5, 15, 40], true],
+  ] as const) {
+    await organiser.post(`/api/admin/concerts/${concert.id}/seats/block`, { data: { seats, blocked } });
+    await expect(seatChip(page, seats[0])).toHaveAccessibleName(blocked ? /, not for sale$/ : /, free$/);
+  }
+  await clickSeat(page, concert.id, 14);
+  await clickSeat(page, concert.id, 23);
+  expect(await farthestFromWhole(page), 'of 255; soft edges are rounded').toBeLessThan(16);
+});
+
 test('a page has one connection, which follows the concert that is looked at', async ({
   page,
   organiser,
@@ -176,3 +196,24 @@ test('a page has one connection, which follows the concert that is looked at', a
   await expect(seatChip(page, 3)).toHaveAccessibleName(/, not for sale$/);
   expect(wire.connections).toBeLessThanOrEqual(2);
 });
+
+/** How far any pixel of the map, over black, is from what it is when the whole of it is painted. */
+function farthestFromWhole(page: Page): Promise<number> {
+  return page.getByTestId('seat-map').evaluate(async (canvas: HTMLCanvasElement) => {
+    const pixels = async () => {
+      for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+      return canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
+    };
+    const overBlack = (data: Uint8ClampedArray, at: number) =>
+      at % 4 === 3 ? data[at]! : (data[at]! * data[at | 3]!) / 255;
+    const painted = await pixels();
+    // A change of the theme paints everything.
+    document.documentElement.dataset.theme += '';
+    const whole = await pixels();
+    let farthest = 0;
+    for (let at = 0; at < whole.length; at++) {
+      farthest = Math.max(farthest, Math.abs(overBlack(painted, at) - overBlack(whole, at)));
+    }
+    return farthest;
+  });
+}

@@ -20,15 +20,18 @@ const sectionNameScale = 0.7;
 /** From here on there is room for numbers on the seats. */
 const numberedSeatScale = 2.4;
 
-/** Paints the hall: the stage, the seats in view, and names where there is room for them. */
-export function drawSeatMap(context: CanvasRenderingContext2D, scene: Scene): void {
+/** Paints the hall: the stage, seats (those in view unless told otherwise), and names where there is room for them. */
+export function drawSeatMap(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  seats: readonly SeatPlace[] = seatsInView(scene),
+): void {
   const { view, size } = scene;
   const ratio = size.pixelRatio;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, size.width * ratio, size.height * ratio);
   context.setTransform(ratio * view.scale, 0, 0, ratio * view.scale, ratio * view.x, ratio * view.y);
   drawStage(context, scene);
-  const seats = seatsInView(scene);
   drawSeats(context, scene, seats);
   if (view.scale >= numberedSeatScale) drawNumbers(context, scene, seats);
   drawRowNames(context, scene);

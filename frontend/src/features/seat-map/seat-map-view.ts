@@ -2,7 +2,8 @@ import { quadtree } from 'd3-quadtree';
 import { pointer, select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import type { SeatMap } from './build-seat-map';
-import { drawSeatMap } from './draw-seat-map';
+import { drawSeatMap, type Scene } from './draw-seat-map';
+import { mostToRedraw, redrawSeats } from './redraw-seats';
 import { readSeatColours } from './seat-colours';
 import type { SeatPlace } from './seat-place';
 import type { SeatLook } from './seat-shapes';
@@ -34,6 +35,8 @@ export class SeatMapView {
   private lookOf: (seat: SeatPlace) => SeatLook = () => 'blocked';
   private pointedAt: SeatPlace | null = null;
   private frame = 0;
+  /** What is to be painted anew in the next frame. */
+  private stale: 'all' | SeatPlace[] = 'all';
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -59,8 +62,10 @@ export class SeatMapView {
 
   /** What every seat looks like from now on. */
   show(lookOf: (seat: SeatPlace) => SeatLook): void {
+    const before = this.lookOf;
     this.lookOf = lookOf;
-    this.schedule();
+    const changed = this.seatMap.seats.filter((seat) => lookOf(seat) !== before(seat));
+    if (changed.length > 0) this.schedule(changed);
   }
 
   pointAt(seat: SeatPlace | null): void {
@@ -173,21 +178,27 @@ export class SeatMapView {
     this.fit();
   }
 
-  private schedule(): void {
+  private schedule(changed: 'all' | readonly SeatPlace[] = 'all'): void {
+    const isMuch =
+      changed === 'all' || this.stale === 'all' || changed.length + this.stale.length > mostToRedraw;
+    this.stale = isMuch ? 'all' : [...(this.stale as SeatPlace[]), ...changed];
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => this.paint());
   }
 
   private paint(): void {
     const { k, x, y } = this.transform;
-    drawSeatMap(this.context, {
+    const scene: Scene = {
       seatMap: this.seatMap,
       lookOf: this.lookOf,
       colours: this.colours,
       pointedAt: this.pointedAt,
       view: { scale: k, x, y },
       size: this.size,
-    });
+    };
+    if (this.stale === 'all') drawSeatMap(this.context, scene);
+    else redrawSeats(this.context, scene, this.stale, this.seats);
+    this.stale = [];
     // Where a plan's (x, y) is on the canvas: (x * scale + data-x, y * scale + data-y).
     Object.assign(this.canvas.dataset, { scale: k, x, y });
   }

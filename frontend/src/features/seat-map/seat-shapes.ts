@@ -36,13 +36,13 @@ export function addSeatShape(path: Path2D, look: SeatLook, x: number, y: number)
       break;
     case 'mine':
     case 'booked':
-      addDiamond(path, x, y, 6.2);
+      addDiamond(path, x, y, 5.6);
   }
 }
 
 /** The same where a seat is but a few pixels: squares, which cost a tenth of discs. */
 export function addTinySeatShape(path: Path2D, look: SeatLook, x: number, y: number): void {
-  if (look === 'mine' || look === 'booked') return addDiamond(path, x, y, 9.5);
+  if (look === 'mine' || look === 'booked') return addDiamond(path, x, y, 13);
   const half = look === 'chosen' ? 7 : look === 'free' ? reach : 2;
   path.rect(x - half, y - half, 2 * half, 2 * half);
 }
