@@ -167,9 +167,10 @@ test('a turn that went by, and a line that was begun anew, are explained', async
   await page.getByRole('button', { name: 'Go to the end of the line' }).click();
   await expect(stage(page, 'You are in line')).toBeVisible();
 
+  await page.goto('/');
   await setRoom(organiser, concert, { mode: 'off' });
   await setRoom(organiser, concert);
-  await page.reload();
+  await page.goto(`/concerts/${concert.slug}`);
   await expect(page.getByText('That line is over. Please get in line again.')).toBeVisible();
   await joinLine(page);
 });

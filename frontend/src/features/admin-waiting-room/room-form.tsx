@@ -50,8 +50,8 @@ export function RoomForm({ room }: { room: WaitingRoomDesk }) {
       <FormBody>
         <Field label="People wait" className="sm:col-span-full lg:max-w-[calc((200%-1.25rem)/3)]">
           <Select {...form.register('mode')}>
-            <option value="off">Off: never, everybody goes to the seats</option>
-            <option value="on">On: always, everybody stands in line</option>
+            <option value="off">Off: everybody goes to the seats</option>
+            <option value="on">On: everybody stands in line</option>
             <option value="automatic">Automatic: when there is a rush</option>
           </Select>
         </Field>

@@ -24,10 +24,14 @@ const endings = [
   'UNAUTHENTICATED',
 ];
 
-/** Asks how the place stands that the ticket in this browser is for. */
-export async function readPlace(concertId: string, signal: AbortSignal): Promise<KnownPlace> {
+/** Asks how the place stands that the ticket in this browser is for. Why there is none stays known from `before`. */
+export async function readPlace(
+  concertId: string,
+  before: KnownPlace | undefined,
+  signal: AbortSignal,
+): Promise<KnownPlace> {
   const kept = readTicket(concertId);
-  if (!kept) return noPlace;
+  if (!kept) return { ...noPlace, lost: before?.lost ?? null };
   try {
     const header = { 'Waiting-Room-Ticket': kept.ticket };
     const place = await unwrap(

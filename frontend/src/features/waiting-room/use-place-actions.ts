@@ -11,9 +11,9 @@ import { placeKey } from './use-place';
 import { waitingRoomKey } from './use-waiting-room';
 
 /** To join the line, to go in when it is one's turn, and to leave. A refusal is a reason to look how things stand. */
-export function usePlaceActions(concertId: string, round: number) {
+export function usePlaceActions(concertId: string) {
   const queries = useQueryClient();
-  const queryKey = placeKey(concertId, round);
+  const queryKey = placeKey(concertId);
   const params = { path: { id: concertId } };
   const know = async (known: KnownPlace) => {
     // An answer that is on its way tells how things stood before.

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { WaitingPlace, WaitingRoom } from '@/shared/api/types';
 import { useSecondsLeft } from '@/shared/clock/use-seconds-left';
@@ -12,7 +12,7 @@ const askAgainMilliseconds = 1_000;
 /** When the lots are drawn everybody asks: over so long. */
 const spreadMilliseconds = 1_500;
 
-export const placeKey = (concertId: string, round: number) => ['place', concertId, round];
+export const placeKey = (concertId: string) => ['place', concertId];
 
 /**
  * The place in line that is this browser's. It is asked about only when there is news of it: on arrival, when the
@@ -20,13 +20,20 @@ export const placeKey = (concertId: string, round: number) => ['place', concertI
  */
 export function usePlace(concertId: string, room: WaitingRoom | null, renderedAt: string) {
   const [pause] = useState(() => askAgainMilliseconds + Math.random() * spreadMilliseconds);
+  const queries = useQueryClient();
+  const queryKey = placeKey(concertId);
   const { data, refetch } = useQuery<KnownPlace>({
     enabled: room !== null,
-    queryKey: placeKey(concertId, room?.round ?? 0),
-    queryFn: ({ signal }) => readPlace(concertId, signal),
+    queryKey,
+    queryFn: ({ signal }) => readPlace(concertId, queries.getQueryData(queryKey), signal),
     refetchOnMount: 'always',
     refetchOnWindowFocus: 'always',
   });
+  // Places of an earlier round are over.
+  const round = room?.round ?? null;
+  useEffect(() => {
+    if (round !== null) void refetch({ cancelRefetch: false });
+  }, [round, refetch]);
   const until = endOf(data?.place ?? null);
   const secondsLeft = useSecondsLeft(until, renderedAt);
   const isOver = until !== null && secondsLeft === 0;

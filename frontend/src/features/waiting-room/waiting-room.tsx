@@ -36,7 +36,7 @@ export function WaitingRoom({ concert, room: rendered, mine, wish, closed }: Wai
   const router = useRouter();
   const { room, refetch: lookAgain } = useWaitingRoom(concert.id, rendered);
   const { known, secondsLeft, refetch: askPlace } = usePlace(concert.id, room, mine.readAt);
-  const actions = usePlaceActions(concert.id, room?.round ?? 0);
+  const actions = usePlaceActions(concert.id);
   const { hold } = useMyHold(concert.id, mine);
   const [isTurnedAway, setTurnedAway] = useState(false);
   const [kept, setKept] = useState(wish);
