@@ -1,9 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Connection } from '../load/connection.js';
 import { withConnections } from '../load/http-lanes.js';
 import { ask } from '../setup/ask.js';
-import type { StagedConcert } from '../setup/shop.js';
 import { percentile } from './arrivals.js';
 import { bookAtRate } from './book-at-rate.js';
 import type { ServerQuestion, Steps, Usage } from './live-server.js';
@@ -31,64 +29,61 @@ export async function measureFrames(stage: LiveStage, wanted: FramesWanted) {
   const usage = () =>
     Promise.all(stage.servers.map((each) => each.ask<Usage>({ about: 'usage' } satisfies ServerQuestion)));
 
-  return withConnections([server.port], bookingConnections, async (connections) => {
-    await warmUp(stage, connections, bookingsPerSecond);
-    const empty = await usage();
-    const clients = await openSockets(stage, sockets);
-    await Promise.all(clients.map(({ child }) => tell(child, { about: 'watch', concertId: concert.id })));
-    const full = await usage();
-    const open = clients.reduce((sum, client) => sum + client.open, 0);
+  await warmUp(stage, bookingsPerSecond);
+  const empty = await usage();
+  const clients = await openSockets(stage, sockets);
+  await Promise.all(clients.map(({ child }) => tell(child, { about: 'watch', concertId: concert.id })));
+  const full = await usage();
+  const open = sum(clients.map((client) => client.open));
 
-    await server.ask<Steps>({ about: 'steps' } satisfies ServerQuestion);
-    const before = await usage();
-    const booked = await bookAtRate(connections, bookingsPerSecond, seconds, (index) =>
-      stage.shop.bookingRequest(index, { concertId: concert.id, seats: [index + 1] }),
-    );
-    const after = await usage();
-    // The last frames are under way, and what was missed is found within a second and a third.
-    await pause(3000);
-    const { steps } = await server.ask<Steps>({ about: 'steps' } satisfies ServerQuestion);
-    const received = await collect(
-      clients.map(({ child }) => child),
-      steps,
-    );
-    const cpu = after.map(
+  await server.ask<Steps>({ about: 'steps' } satisfies ServerQuestion);
+  const before = await usage();
+  const booked = await book(stage, concert.id, bookingsPerSecond, seconds);
+  const after = await usage();
+  // Telling follows the answer.
+  await pause(200);
+  const { steps } = await server.ask<Steps>({ about: 'steps' } satisfies ServerQuestion);
+  const received = await collect(
+    clients.map(({ child }) => child),
+    steps,
+  );
+  return {
+    sockets: open,
+    failures: clients.flatMap(({ failure }) => failure ?? []),
+    rssBytesASocket: (sum(full.map(rssOf)) - sum(empty.map(rssOf))) / open,
+    heldBytesASocket: (sum(full.map(heldOf)) - sum(empty.map(heldOf))) / open,
+    serverRssBytes: full.map(rssOf),
+    seats,
+    bookingsPerSecond: booked.perSecond,
+    bookingsRefused: booked.others,
+    bookingP50Ms: booked.times[Math.floor(booked.times.length * 0.5)]!,
+    bookingP99Ms: booked.times[Math.floor(booked.times.length * 0.99)]!,
+    transactions: steps.length,
+    framesPerSecond: received.frames / seconds,
+    frameP50Ms: percentile(received.delays, 0.5),
+    frameP99Ms: percentile(received.delays, 0.99),
+    frameMaxMs: percentile(received.delays, 1),
+    readAgain: received.readAgain,
+    stillOpen: received.open,
+    upToDate: received.upToDate,
+    serverCpu: after.map(
       (now, index) => (now.cpuMicros - before[index]!.cpuMicros) / (now.atMicros - before[index]!.atMicros),
-    );
-    return {
-      sockets: open,
-      failures: clients.flatMap(({ failure }) => failure ?? []),
-      rssBytesASocket: (sum(full.map(rssOf)) - sum(empty.map(rssOf))) / open,
-      heldBytesASocket: (sum(full.map(heldOf)) - sum(empty.map(heldOf))) / open,
-      serverRssBytes: full.map(rssOf),
-      seats,
-      bookingsPerSecond: booked.perSecond,
-      bookingsRefused: booked.others,
-      bookingP50Ms: booked.times[Math.floor(booked.times.length * 0.5)]!,
-      bookingP99Ms: booked.times[Math.floor(booked.times.length * 0.99)]!,
-      transactions: steps.length,
-      framesPerSecond: received.frames / seconds,
-      frameP50Ms: percentile(received.delays, 0.5),
-      frameP99Ms: percentile(received.delays, 0.99),
-      frameMaxMs: percentile(received.delays, 1),
-      readAgain: received.readAgain,
-      stillOpen: received.open,
-      upToDate: received.upToDate,
-      serverCpu: cpu,
-    };
-  });
+    ),
+  };
 }
 
 export type FramesMeasured = Awaited<ReturnType<typeof measureFrames>>;
 
-async function warmUp(
-  stage: LiveStage,
-  connections: readonly Connection[],
-  perSecond: number,
-): Promise<void> {
-  const concert: StagedConcert = await stage.shop.addConcert('assigned', perSecond * 3);
-  await bookAtRate(connections, perSecond, 3, (index) =>
-    stage.shop.bookingRequest(index, { concertId: concert.id, seats: [index + 1] }),
+async function warmUp(stage: LiveStage, perSecond: number): Promise<void> {
+  const concert = await stage.shop.addConcert('assigned', perSecond * 3);
+  await book(stage, concert.id, perSecond, 3);
+}
+
+/** Seat after seat, by the first server. */
+function book({ shop, servers }: LiveStage, concertId: string, perSecond: number, seconds: number) {
+  const requestOf = (index: number) => shop.bookingRequest(index, { concertId, seats: [index + 1] });
+  return withConnections([servers[0].port], bookingConnections, (connections) =>
+    bookAtRate(connections, perSecond, seconds, requestOf),
   );
 }
 
@@ -112,6 +107,7 @@ async function openSockets(stage: LiveStage, count: number) {
 
 async function collect(children: readonly ChildProcess[], steps: Steps['steps']): Promise<Received> {
   const lastVersion = steps.at(-1)![0];
+  await Promise.all(children.map((child) => tell(child, { about: 'last version', lastVersion })));
   const all: Received[] = [];
   for (const child of children)
     all.push(await tell<Received>(child, { about: 'delays', steps, lastVersion }));

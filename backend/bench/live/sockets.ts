@@ -11,6 +11,7 @@ export type SocketsQuestion =
       readonly address: number;
     }
   | { readonly about: 'watch'; readonly concertId: string }
+  | { readonly about: 'last version'; readonly lastVersion: number }
   | ({ readonly about: 'delays'; readonly lastVersion: number } & Steps);
 
 export interface Opened {
@@ -29,6 +30,7 @@ export interface Received {
 }
 
 const opensAtOnce = 100;
+const patienceMs = 30_000;
 /** From one address so many ports are sure to be free. */
 const socketsAnAddress = 5000;
 
@@ -38,21 +40,24 @@ const versions: number[] = [];
 const arrivals = new Arrivals();
 let greeted = 0;
 
-answerQuestions<SocketsQuestion>(async (question): Promise<Opened | Received | { greeted: number }> => {
+answerQuestions<SocketsQuestion>(async (question): Promise<object> => {
   switch (question.about) {
     case 'open':
       return openAll(question.ports, question.count, question.address);
     case 'watch':
       for (const socket of sockets) socket.say({ watch: question.concertId });
       while (greeted < sockets.filter(({ isOpen }) => isOpen).length) await pause();
-      return { greeted };
+      return {};
+    case 'last version':
+      await waitFor(question.lastVersion);
+      return {};
     case 'delays':
       return {
         delays: arrivals.delays(question.steps),
         frames: arrivals.frameCount,
         readAgain: arrivals.readAgain,
         open: sockets.filter(({ isOpen }) => isOpen).length,
-        upToDate: versions.filter((version) => version >= question.lastVersion).length,
+        upToDate: upToDate(question.lastVersion),
       };
   }
 });
@@ -89,6 +94,16 @@ function hear(index: number, text: string): void {
   if (!greeting) throw new Error(`Unexpected: ${text}`);
   if (versions[index] === -1) greeted++;
   versions[index] = Number(greeting[1]);
+}
+
+function upToDate(lastVersion: number): number {
+  return versions.filter((version) => version >= lastVersion).length;
+}
+
+/** Frames may be under way; what was missed is found within a second and a third. */
+async function waitFor(lastVersion: number): Promise<void> {
+  const until = performance.now() + patienceMs;
+  while (upToDate(lastVersion) < sockets.length && performance.now() < until) await pause();
 }
 
 function pause(): Promise<void> {
