@@ -9,6 +9,7 @@ import { createConcert, expectOk } from '../support/concerts.js';
 import { buy, createOnlineConcert, hold, settleEverything } from '../support/payment-shop.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { TestClient } from '../support/test-client.js';
+import { engage, takePlace } from '../support/waiting-rooms.js';
 
 let shop: TestApp;
 let admin: TestClient;
@@ -73,6 +74,10 @@ test('somebody who has everything gets everything, and no secret', async () => {
   const free = await createConcert(admin, { name: 'Free evening' });
   await expectOk(me.post('/api/bookings', { concertId: free.id, seats: [3], contact }));
 
+  const hot = await createConcert(admin, { name: 'Hot evening' });
+  await engage(shop, hot.id);
+  const { joinedAt } = await takePlace(me, hot.id);
+
   const data = await dataOf(me);
   expect(data.profile).toEqual({
     id: account.id,
@@ -87,7 +92,7 @@ test('somebody who has everything gets everything, and no secret', async () => {
     recoveryCodesLeft: 1,
     createdAt: expect.any(String),
   });
-  expect(data.sessions.map(({ device }) => device)).toEqual(['My laptop']);
+  expect(data.sessions).toMatchObject([{ device: 'My laptop', lines: [{ concertId: hot.id, joinedAt }] }]);
   expect(data.pendingLinks).toMatchObject([{ purpose: 'verify-email', email: 'new@example.com' }]);
   expect(data.bookings).toMatchObject([
     {

@@ -75,8 +75,7 @@ describe('two instances of the service on one database', () => {
       for (; !over; await pause(5)) await callTurns(instance);
     });
     const entered: number[] = [];
-    await Promise.all(guests.map((guest) => visit(guest, id, entered)));
-    over = true;
+    await Promise.all(guests.map((guest) => visit(guest, id, entered))).finally(() => (over = true));
     await Promise.all([observer, ...callers]);
 
     expect(most.length).toBeGreaterThan(50);

@@ -11,6 +11,7 @@ import { readSnapshot } from '../database/read-snapshot.js';
 import type { Sql } from '../database/sql.js';
 import { uuidToBytes } from '../database/uuid-column.js';
 import { detailsOf, type OwnBookingRow } from './booking-details.js';
+import { readPlaces } from '../waiting-room/own-places-column.js';
 import { type OwnedRow, pagesOf } from './pages-of.js';
 import { ownLists } from './own-lists.js';
 
@@ -23,7 +24,9 @@ export class MysqlPersonalDataQueries extends PersonalDataQueries {
     const id = uuidToBytes(customerId);
     await readSnapshot(this.dataSource, async (sql) => {
       await into.setProfile(await readProfile(sql, customerId));
-      await copy(sql, id, 'sessions', into);
+      for await (const page of pagesOf<OwnSessionRow>(sql, ownLists.sessions, id)) {
+        await into.append('sessions', page.map(toSession));
+      }
       await copy(sql, id, 'pendingLinks', into);
       for await (const page of pagesOf<OwnBookingRow>(sql, ownLists.bookings, id)) {
         await into.append('bookings', await detailsOf(sql, page));
@@ -34,7 +37,7 @@ export class MysqlPersonalDataQueries extends PersonalDataQueries {
   }
 }
 
-async function copy<L extends Exclude<PersonalList, 'bookings'>>(
+async function copy<L extends Exclude<PersonalList, 'bookings' | 'sessions'>>(
   sql: Sql,
   customerId: Buffer,
   list: L,
@@ -46,6 +49,15 @@ async function copy<L extends Exclude<PersonalList, 'bookings'>>(
       page.map(({ id, ...item }) => item as unknown as PersonalLists[L]),
     );
   }
+}
+
+interface OwnSessionRow extends OwnedRow, Omit<PersonalLists['sessions'], 'lines'> {
+  readonly places: string | null;
+}
+
+function toSession({ id, places, ...session }: OwnSessionRow): PersonalLists['sessions'] {
+  const lines = readPlaces(places).map(({ concertId, joinedAt }) => ({ concertId, joinedAt }));
+  return { ...session, lines };
 }
 
 interface ProfileRow extends Omit<PersonalProfile, 'id' | 'hasPassword' | 'mustChangePassword'> {

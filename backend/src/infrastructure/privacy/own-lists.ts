@@ -13,7 +13,7 @@ export const ownLists = {
   sessions: {
     row: 's',
     owner: 'customerId',
-    select: 'SELECT s.id, s.createdAt, s.lastUsedAt, s.expiresAt, s.device FROM session s',
+    select: 'SELECT s.id, s.createdAt, s.lastUsedAt, s.expiresAt, s.device, s.places FROM session s',
   },
   pendingLinks: {
     row: 'l',

@@ -57,7 +57,15 @@ export const personalData = z
       createdAt: utcDateTime,
     }),
     sessions: z.array(
-      z.object({ createdAt: utcDateTime, lastUsedAt: utcDateTime, expiresAt: utcDateTime, device: text }),
+      z.object({
+        createdAt: utcDateTime,
+        lastUsedAt: utcDateTime,
+        expiresAt: utcDateTime,
+        device: text,
+        lines: z
+          .array(z.object({ concertId: z.uuid(), joinedAt: utcDateTime }))
+          .meta({ description: 'Where it waits for its turn, or waited last.' }),
+      }),
     ),
     pendingLinks: z
       .array(

@@ -27,6 +27,8 @@ export interface PersonalLists {
     readonly lastUsedAt: Date;
     readonly expiresAt: Date;
     readonly device: string | null;
+    /** The lines that it stands in, or stood in last. */
+    readonly lines: readonly { readonly concertId: string; readonly joinedAt: Date }[];
   };
   readonly pendingLinks: {
     readonly purpose: string;
