@@ -24,7 +24,7 @@ export class LineVisitor {
       const { state, turn, ahead } = await expectOk(lookAt(this.client, this.concertId, this.ticket));
       this.turn = turn;
       if (state === 'called' && (await this.enter())) return;
-      await pause(50 + 20 * (ahead ?? 0));
+      await pause(20 + 8 * (ahead ?? 0));
     }
   }
 

@@ -16,7 +16,7 @@ import { anHourAhead, callTurns, engage, openSale } from '../support/waiting-roo
 // A rush takes as long as it takes.
 jest.setTimeout(600_000);
 
-const capacity = 40;
+const capacity = 60;
 const early = 450;
 const late = 50;
 
