@@ -116,10 +116,12 @@ test('messages are read as what they are, and whatever else comes is no news', (
   expect(read(note)).toEqual({ kind: 'watch', concertId, news: note });
   const status = { concertId, phase: 'open', waiting: 7 };
   expect(read({ waitingRoom: status })).toEqual({ kind: 'wait', concertId, news: status });
+  const refused = { code: 'NOT_FOUND', concertId };
+  expect(read({ error: refused })).toEqual({ kind: 'refusal', concertId });
   for (const nothing of [
     null,
     {},
-    { error: { code: 'NOT_FOUND', concertId } },
+    { error: { code: 'INVALID_MESSAGE' } },
     { ...frame, changes: [[1, 'x']] },
   ]) {
     expect(read(nothing)).toBeNull();

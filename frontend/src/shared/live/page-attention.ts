@@ -15,4 +15,5 @@ export function watchPageAttention(events: { onSleep: () => void; onWake: () => 
   window.addEventListener('pagehide', events.onSleep);
   window.addEventListener('pageshow', look);
   window.addEventListener('online', look);
+  look();
 }
