@@ -29,7 +29,8 @@ test('lost, doubled, late and swapped frames and lost connections: the map ends 
   wire.onMessage = (_, deliver) => {
     fates[frames++ % fates.length]!(deliver, wire);
   };
-  for (let round = 0; round < 30; round++) {
+  // On a quick machine many changes share a frame.
+  for (let round = 0; round < 30 || frames <= 20; round++) {
     await Promise.all([
       ...guests.map((guest) => holdOrRelease(guest, concert)),
       keepBack(organiser, concert),
@@ -39,7 +40,6 @@ test('lost, doubled, late and swapped frames and lost connections: the map ends 
   // Whatever was lost last: the next change tells of it.
   await keepBack(organiser, concert);
   await expectTheSame(page, concert);
-  expect(frames).toBeGreaterThan(20);
   expect(wire.connections).toBeGreaterThan(1);
   await Promise.all(guests.map((guest) => guest.dispose()));
 });
