@@ -11,14 +11,14 @@ export interface LiveResults {
 /** The results as somebody reads them. */
 export function linesOf({ line, snapshots, frames }: LiveResults): string[] {
   return [
-    ...(line ? linesOfLine(line) : []),
+    ...(frames ? linesOfFrames(frames) : []),
     ...(snapshots
       ? [
           `snapshot of ${snapshots.seats} seats  ${kib(snapshots.compressedBytes)} compressed`,
           `  ${round(snapshots.plainPerSecond)}/s as JSON, ${round(snapshots.compressedPerSecond)}/s compressed, ${round(snapshots.notModifiedPerSecond)}/s not modified (ETag)`,
         ]
       : []),
-    ...(frames ? linesOfFrames(frames) : []),
+    ...(line ? linesOfLine(line) : []),
   ];
 }
 
