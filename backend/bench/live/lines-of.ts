@@ -11,14 +11,14 @@ export interface LiveResults {
 /** The results as somebody reads them. */
 export function linesOf({ line, snapshots, frames }: LiveResults): string[] {
   return [
-    ...(line ? linesOfLine(line) : []),
+    ...(frames ? linesOfFrames(frames) : []),
     ...(snapshots
       ? [
           `snapshot of ${snapshots.seats} seats  ${kib(snapshots.compressedBytes)} compressed`,
           `  ${round(snapshots.plainPerSecond)}/s as JSON, ${round(snapshots.compressedPerSecond)}/s compressed, ${round(snapshots.notModifiedPerSecond)}/s not modified (ETag)`,
         ]
       : []),
-    ...(frames ? linesOfFrames(frames) : []),
+    ...(line ? linesOfLine(line) : []),
   ];
 }
 
@@ -36,7 +36,7 @@ function linesOfFrames(frames: FramesMeasured): string[] {
   return [
     `sockets  ${frames.sockets} open, ${frames.stillOpen} to the end, ${frames.upToDate} at the last version, ${frames.readAgain} told to read again${frames.failures.map((failure) => `; ${failure}`).join('')}`,
     `  ${kib(frames.rssBytesASocket)} of memory a socket (${kib(frames.heldBytesASocket)} of it JavaScript’s); server ${frames.serverRssBytes.map((bytes) => `${round(bytes / 1024 ** 2)} MiB`).join(', ')}`,
-    `  ${round(frames.bookingsPerSecond)} bookings/s in ${frames.transactions} transactions (p50 ${round(frames.bookingP50Ms)} ms, p99 ${round(frames.bookingP99Ms)} ms, ${frames.bookingsRefused} refused), processor of the server ${cpu}`,
+    `  ${round(frames.bookingsPerSecond)} bookings/s in ${frames.transactions} transactions (p50 ${round(frames.bookingP50Ms)} ms, p99 ${round(frames.bookingP99Ms)} ms, other answers than 201: ${JSON.stringify(frames.otherAnswers)}), processor of the server ${cpu}`,
     `  from commit to frame: p50 ${frames.frameP50Ms} ms, p99 ${frames.frameP99Ms} ms, at most ${frames.frameMaxMs} ms; ${frames.framesPerSecond.toFixed(1)} frames/s`,
   ];
 }

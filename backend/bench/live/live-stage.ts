@@ -34,7 +34,7 @@ export async function withLiveStage<T>(
     return server;
   };
   try {
-    await database.query('SET GLOBAL max_connections = 500');
+    await database.query('SET GLOBAL max_connections = 2000');
     const first = await start();
     const others: Server[] = [];
     while (others.length < count - 1) others.push(await start());
